@@ -1,0 +1,9 @@
+namespace GraphGen;
+
+/// <summary>The last state of a recurrent application.</summary>
+public sealed class State
+{
+    internal State()
+    {
+    }
+}
