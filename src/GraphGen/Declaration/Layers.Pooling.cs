@@ -2,39 +2,102 @@ namespace GraphGen;
 
 public static partial class Layers
 {
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each window, channel by channel: <c>N C L -> N C L'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, <c>L'</c> is <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>;
+    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001).
+    /// </remarks>
+    /// <inheritdoc cref="MaxPooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
     public static Layer MaxPooling1D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each window, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>H'</c> and <c>W'</c> is <c>floor((L + 2p - k) / s) + 1</c>
+    /// of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes the real types (GG3008).
+    /// </remarks>
+    /// <param name="pool">The window's size along each axis, in elements. One that exceeds the padded input is refused (GG3004).</param>
+    /// <param name="strides">Elements from one window to the next; the window's size by default, so that windows touch and do not overlap.</param>
+    /// <param name="padding">Elements added around the input, which never are the largest; at most half the window (GG1006), and none by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer MaxPooling2D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each window, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>D'</c>, <c>H'</c> and <c>W'</c> is
+    /// <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused
+    /// (GG3001). Takes the real types (GG3008).
+    /// </remarks>
+    /// <inheritdoc cref="MaxPooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
     public static Layer MaxPooling3D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each window, channel by channel: <c>N C L -> N C L'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, <c>L'</c> is <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>;
+    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes <c>Int64</c> too.
+    /// </remarks>
+    /// <inheritdoc cref="AveragePooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
     public static Layer AveragePooling1D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each window, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>H'</c> and <c>W'</c> is <c>floor((L + 2p - k) / s) + 1</c>
+    /// of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes <c>Int64</c> too.
+    /// </remarks>
+    /// <param name="pool">The window's size along each axis, in elements. One that exceeds the padded input is refused (GG3004).</param>
+    /// <param name="strides">Elements from one window to the next; the window's size by default, so that windows touch and do not overlap.</param>
+    /// <param name="padding">
+    /// Zeros added around the input; at most half the window (GG1006), and none by default. They count in the mean, as in torch; those of
+    /// <see cref="Padding.Same"/> do not, as in Keras.
+    /// </param>
+    /// <returns>The layer.</returns>
     public static Layer AveragePooling2D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each window, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
+    /// <remarks>
+    /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>D'</c>, <c>H'</c> and <c>W'</c> is
+    /// <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused
+    /// (GG3001). Takes <c>Int64</c> too.
+    /// </remarks>
+    /// <inheritdoc cref="AveragePooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
     public static Layer AveragePooling3D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each channel: <c>N C L -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling1D(bool keepDims = false) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each channel: <c>N C H W -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling2D(bool keepDims = false) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The largest element of each channel: <c>N C D H W -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling3D(bool keepDims = false) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each channel: <c>N C L -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling1D(bool keepDims = false) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each channel: <c>N C H W -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling2D(bool keepDims = false) => Inert.Layer;
 
-    /// <summary>Pooling.</summary>
+    /// <summary>The mean of each channel: <c>N C D H W -> N C</c>.</summary>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1 1</c>; false by default.</param>
+    /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling3D(bool keepDims = false) => Inert.Layer;
 }

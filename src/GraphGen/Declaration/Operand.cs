@@ -1,57 +1,80 @@
 namespace GraphGen;
 
-/// <summary>What <see cref="Node"/> and <see cref="Output"/> have in common: both can be computed with, sliced and indexed, also together.</summary>
-/// <remarks>Operators broadcast as torch does: axes are aligned at the last one, and an axis of size 1 stretches (GG3002 where they do not agree).</remarks>
+// Node and Output convert to each other, so that operators declared on each would be ambiguous where the two meet. Their common base declares each once.
+
+/// <summary>What <see cref="Node"/> and <see cref="Output"/> have in common: both can be computed with and sliced, each with the other.</summary>
+/// <remarks>
+/// Operators work element by element and broadcast as in torch: shapes are aligned at their last axis, and an axis of size 1 stretches; other sizes that
+/// differ are refused (GG3002). Numbers apply to every element. Element types are promoted as in torch: <c>Int64</c> and <c>Float32</c> give <c>Float32</c>.
+/// </remarks>
 public abstract class Operand
 {
     private protected Operand()
     {
     }
 
-    /// <summary>Elements or axes of this node, as in NumPy: <c>x[.., 1..3]</c> keeps an axis, <c>x[.., ^1]</c> removes it.</summary>
-    /// <param name="slices">One for each axis from the batch on; the first must be <c>..</c>, and axes that are not named stay whole.</param>
+    /// <summary>A part of a tensor: <c>x[.., 1..3]</c> keeps two elements of axis 1, <c>x[.., ^1]</c> takes the last one and removes the axis.</summary>
+    /// <param name="slices">
+    /// One for each axis from the batch on. The first must be <c>..</c>, since the size of the batch is not known; axes behind the last slice stay whole. A
+    /// slice beyond its axis is refused (GG3004), and so is one for an axis that is not there (GG3009).
+    /// </param>
+    /// <returns><c>N T F</c> becomes <c>N 2 F</c> by <c>[.., 1..3]</c> and <c>N F</c> by <c>[.., ^1]</c>, of the same element type.</returns>
     public Node this[params Slice[] slices] => Inert.Node;
 
-    /// <summary>One of several outputs of a nested model, <c>encoder(a)["code"]</c>.</summary>
-    /// <param name="output">The name of the output's field (GG2007 where there is none of that name).</param>
+    /// <summary>One of the outputs of a nested model that has several, as in <c>encoder(a)["code"]</c>.</summary>
+    /// <param name="output">The name of the output's field in the nested model. A name that is not there is refused (GG2007).</param>
+    /// <returns>The output, in its own shape and element type.</returns>
     public Node this[string output] => Inert.Node;
 
-    /// <summary>The elementwise sum.</summary>
+    /// <summary>The sum of two tensors.</summary>
+    /// <returns>The common shape of both operands.</returns>
     public static Node operator +(Operand? left, Operand? right) => Inert.Node;
 
     /// <summary>The sum of each element and a number.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator +(Operand? left, double right) => Inert.Node;
 
     /// <summary>The sum of a number and each element.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator +(double left, Operand? right) => Inert.Node;
 
-    /// <summary>The elementwise difference.</summary>
+    /// <summary>The difference of two tensors; <c>Bool</c> is refused (GG3008).</summary>
+    /// <returns>The common shape of both operands.</returns>
     public static Node operator -(Operand? left, Operand? right) => Inert.Node;
 
-    /// <summary>Each element less a number.</summary>
+    /// <summary>Each element less a number; <c>Bool</c> is refused (GG3008).</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator -(Operand? left, double right) => Inert.Node;
 
-    /// <summary>A number less each element.</summary>
+    /// <summary>A number less each element; <c>Bool</c> is refused (GG3008).</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator -(double left, Operand? right) => Inert.Node;
 
-    /// <summary>The elementwise product.</summary>
+    /// <summary>The product of two tensors, element by element.</summary>
+    /// <returns>The common shape of both operands.</returns>
     public static Node operator *(Operand? left, Operand? right) => Inert.Node;
 
     /// <summary>The product of each element and a number.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator *(Operand? left, double right) => Inert.Node;
 
     /// <summary>The product of a number and each element.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator *(double left, Operand? right) => Inert.Node;
 
-    /// <summary>The elementwise quotient.</summary>
+    /// <summary>The quotient of two tensors, element by element; integers give <c>Float32</c>.</summary>
+    /// <returns>The common shape of both operands.</returns>
     public static Node operator /(Operand? left, Operand? right) => Inert.Node;
 
-    /// <summary>Each element divided by a number.</summary>
+    /// <summary>Each element divided by a number; integers give <c>Float32</c>.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator /(Operand? left, double right) => Inert.Node;
 
-    /// <summary>A number divided by each element.</summary>
+    /// <summary>A number divided by each element; integers give <c>Float32</c>.</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator /(double left, Operand? right) => Inert.Node;
 
-    /// <summary>Each element with its sign changed.</summary>
+    /// <summary>Each element with its sign changed; <c>Bool</c> is refused (GG3008).</summary>
+    /// <returns>The shape of the tensor.</returns>
     public static Node operator -(Operand? operand) => Inert.Node;
 }

@@ -1,6 +1,7 @@
 namespace GraphGen;
 
-/// <summary>A model output; the order of declaration is the order in the result of <c>forward</c>. It can be used wherever a node can.</summary>
+/// <summary>A model output. It can be used wherever a node can, so that an output may feed further layers.</summary>
+/// <remarks>The order of declaration is the order in the result of <c>forward</c>. An output that depends on no input is refused (GG2003).</remarks>
 public sealed class Output : Operand
 {
     internal Output()

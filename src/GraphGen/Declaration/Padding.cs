@@ -1,20 +1,29 @@
 namespace GraphGen;
 
-/// <summary>Elements added at both ends of each spatial axis. The default is <see cref="Valid"/>.</summary>
+/// <summary>How many elements a convolution or pooling adds at the ends of each spatial axis; the default value is <see cref="Valid"/>.</summary>
+/// <remarks>
+/// With <c>L</c> elements, a kernel of <c>k</c>, dilation <c>d</c>, stride <c>s</c> and <c>p</c> elements added at each end, an axis becomes
+/// <c>floor((L + 2p - d(k - 1) - 1) / s) + 1</c>. One number serves any number of axes; a tuple must have as many as the layer has. A number below 0 is
+/// refused (GG1006).
+/// </remarks>
 public readonly struct Padding
 {
-    /// <summary>No padding: a window is placed only where it fits.</summary>
+    /// <summary>None: the kernel stays inside the input.</summary>
     public static Padding Valid => default;
 
-    /// <summary>As much padding as makes <c>L</c> elements with stride <c>s</c> into <c>ceil(L / s)</c>; an odd element goes to the end, as in Keras.</summary>
+    /// <summary>As much as makes <c>L</c> elements into <c>ceil(L / s)</c>, whatever the kernel.</summary>
+    /// <remarks>
+    /// That is <c>max((ceil(L / s) - 1) s + d(k - 1) + 1 - L, 0)</c> elements in all, half of them at each end; an odd one goes to the end. This is the rule
+    /// of Keras, for any stride (torch has it for stride 1 only).
+    /// </remarks>
     public static Padding Same => default;
 
     /// <summary>The same at both ends of every axis.</summary>
     public static implicit operator Padding(int padding) => default;
 
-    /// <summary>At the top and the bottom, and at the left and the right.</summary>
+    /// <summary>At both ends of the height, and at both ends of the width.</summary>
     public static implicit operator Padding((int Height, int Width) padding) => default;
 
-    /// <summary>At the front and the back, at the top and the bottom, and at the left and the right.</summary>
+    /// <summary>At both ends of the depth, of the height, and of the width.</summary>
     public static implicit operator Padding((int Depth, int Height, int Width) padding) => default;
 }

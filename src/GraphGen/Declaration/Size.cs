@@ -1,14 +1,15 @@
 namespace GraphGen;
 
-/// <summary>A kernel, window, stride or dilation: elements along each spatial axis.</summary>
+/// <summary>A kernel, window, stride or dilation: elements along each spatial axis, each 1 or more (GG1006).</summary>
+/// <remarks>One number serves any number of axes; a tuple must have as many as the layer has (GG1006). All are known at build time (GG1004).</remarks>
 public readonly struct Size
 {
     /// <summary>The same along every axis.</summary>
     public static implicit operator Size(int size) => default;
 
-    /// <summary>Height and width, for two spatial axes.</summary>
+    /// <summary>Along the two axes of a picture.</summary>
     public static implicit operator Size((int Height, int Width) size) => default;
 
-    /// <summary>Depth, height and width, for three spatial axes.</summary>
+    /// <summary>Along the three axes of a volume.</summary>
     public static implicit operator Size((int Depth, int Height, int Width) size) => default;
 }

@@ -1,6 +1,6 @@
 namespace GraphGen;
 
-/// <summary>The last state of a recurrent application.</summary>
+/// <summary>The state of a <see cref="Recurrent"/> layer after its last step: of each of its layers <c>N U</c>, and for an LSTM a cell state like it.</summary>
 public sealed class State
 {
     internal State()
