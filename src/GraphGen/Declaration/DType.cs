@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphGen;
 
-// Values start at 1: the literal 0 converts to any enum, and Input(0) must not silently mean an element type.
+// Values start at 1: the literal 0 converts to any enum, and must not silently mean an element type.
 
 /// <summary>The element type of a tensor, by the names of TorchSharp's <c>ScalarType</c>; its quantized types have no place in a graph.</summary>
 /// <remarks>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphGen;
 
 /// <summary>The layers and functions of the declaration language, for <c>using static GraphGen.Layers;</c>.</summary>
@@ -13,6 +15,7 @@ public static partial class Layers
     /// <summary>A model input of the element type <see cref="DType.Float32"/>, which is the floating-point type that the model is constructed with.</summary>
     /// <param name="shape">The size of each axis after the batch, channels first: <c>Input(1, 64, 64)</c> is <c>N 1 64 64</c>.</param>
     /// <returns>The input, for a field of this type.</returns>
+    [OverloadResolutionPriority(1)] // The literal 0 converts to any enum: Input(0) is a size that is refused, and no call that is ambiguous.
     public static Input Input(params Dim[] shape) => Inert.Input;
 
     /// <summary>A model input of a given element type, such as the tokens <c>Input(DType.Int64, 100)</c>.</summary>
