@@ -6,7 +6,7 @@ namespace GraphGen;
 /// (GG1003), in any order, with at least one <see cref="Input"/> and one <see cref="Output"/> (GG1008). Their initializers are read at build time; evaluated
 /// at run time they do nothing.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed class ModelAttribute : Attribute
 {
     /// <summary>Whether convolutions and poolings that follow one another may be computed channels-last in memory; true by default.</summary>

@@ -1,0 +1,24 @@
+using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Problems;
+
+namespace GraphGen.Compiler.Graphs;
+
+/// <summary>A linked model, with all that was found wrong with it.</summary>
+/// <param name="Declaration">What it was linked from.</param>
+/// <param name="Inputs">Its inputs in the order of declaration.</param>
+/// <param name="Outputs">Its outputs in the order of declaration.</param>
+/// <param name="Nodes">All nodes, each behind those that it reads.</param>
+/// <param name="Problems">In the order in which they were found.</param>
+internal sealed record Graph(
+    Declaration Declaration,
+    IReadOnlyList<Node> Inputs,
+    IReadOnlyList<GraphOutput> Outputs,
+    IReadOnlyList<Node> Nodes,
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Whether a module can be generated that does what was declared.</summary>
+    public bool IsSound => Problems.All(problem => Rules.IsWarning(problem.Rule)) && Outputs.All(output => output.Node.Type is not null);
+}
+
+/// <summary>An output of a model: its field's name, and the node that it hands out.</summary>
+internal sealed record GraphOutput(string Name, Node Node);

@@ -1,0 +1,116 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>One application of a layer to inputs of known types: what a shape rule is asked about.</summary>
+internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorType> inputs, List<Problem> problems)
+{
+    public Layer Layer { get; } = layer;
+
+    public LayerArguments Arguments => Layer.Arguments;
+
+    public IReadOnlyList<TensorType> Inputs { get; } = inputs;
+
+    public TensorType Input => Inputs[0];
+
+    /// <summary>The name of the node that the application makes.</summary>
+    public string Name => node.Name;
+
+    /// <summary>Whether the layer was applied to these inputs themselves, and not by a wrapper to inputs it made.</summary>
+    private bool IsDirect => ReferenceEquals(Layer, node.Layer);
+
+    public string InputName(int input) => IsDirect ? $"'{node.Inputs[input].Name}'" : "its input";
+
+    /// <summary>An input's name and type, as messages write it.</summary>
+    public string DescribeInput(int input) => $"{InputName(input)} {Inputs[input]}";
+
+    /// <summary>The type of the result, with the weights that it fixes; null once a problem is reported.</summary>
+    public TensorType? Run()
+    {
+        if (Layer.IsBroken) return null;
+        try
+        {
+            return Layer.Kind.Infer(this) is { } type && HasSameWeights() ? type : null;
+        }
+        catch (OverflowException)
+        {
+            problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, "its number of elements", "below 2^63"));
+            return null;
+        }
+    }
+
+    /// <summary>Applies a layer that this one wraps, within the same node.</summary>
+    public TensorType? Apply(Layer inner, TensorType type) => new Application(node, inner, [type], problems).Run();
+
+    /// <summary>Reports that the rule is broken by the application as a whole.</summary>
+    /// <param name="rule">Its id.</param>
+    /// <param name="expected">What the layer takes, with the layer's name: <c>'hidden' (Dense) takes ...</c>.</param>
+    /// <param name="got">What it got instead.</param>
+    /// <param name="attempt">What to try, as an imperative without <c>Try</c>.</param>
+    public TensorType? Refuse(string rule, string expected, string got, string attempt) => RefuseAt(node.Site, rule, expected, got, attempt);
+
+    /// <summary>Reports that the rule is broken by one of the layer's arguments.</summary>
+    /// <inheritdoc cref="Refuse"/>
+    public TensorType? RefuseArgument(string argument, string rule, string expected, string got, string attempt) =>
+        RefuseAt(Arguments.Site(argument, node.Site), rule, expected, got, attempt);
+
+    /// <summary>Refuses unless the first input has one of so many axes, the batch counted.</summary>
+    public bool HasRank(int fewest, int most, string layout, string attempt)
+    {
+        if (Input.Shape.Rank >= fewest && Input.Shape.Rank <= most) return true;
+        string count = fewest == most ? $"{fewest}" : most == int.MaxValue ? $"{fewest} or more" : $"{fewest} to {most}";
+        string axes = Input.Shape.Rank == 1 ? "axis" : "axes";
+        Refuse(Rules.Rank, $"'{Name}' ({Layer.Kind.Name}) takes {count} axes ({layout})", $"{DescribeInput(0)} has {Input.Shape.Rank} {axes}", attempt);
+        return false;
+    }
+
+    /// <summary>Refuses unless the first input has the model's floating type, which the layer's weights have.</summary>
+    public bool HasModelType()
+    {
+        if (Input.Element == ElementType.Float32) return true;
+        string attempt = Input.Element.IsInteger()
+            ? "'Embedding' for indices, or an input of the model's floating type: 'Input(...)' without a DType"
+            : "an input of the model's floating type: 'Input(...)' without a DType, and the type as the constructor's 'dtype'";
+        Refuse(Rules.ElementType, $"'{Name}' ({Layer.Kind.Name}) takes the model's floating type (Float32 unless constructed with another)", $"{DescribeInput(0)} has {Input.Element}", attempt);
+        return false;
+    }
+
+    /// <summary>Refuses unless the first input has a floating type.</summary>
+    public bool HasFloatingType()
+    {
+        if (Input.Element.IsFloating() || Input.Element.IsComplex()) return true;
+        Refuse(Rules.ElementType, $"'{Name}' ({Layer.Kind.Name}) takes a floating type", $"{DescribeInput(0)} has {Input.Element}", "an input of the model's floating type: 'Input(...)' without a DType");
+        return false;
+    }
+
+    /// <summary>The type with the activation of the layer applied, if it has one.</summary>
+    public TensorType? Activate(TensorType type) => Arguments.Layer("activation") is { } activation ? Apply(activation, type) : type;
+
+    private bool HasSameWeights()
+    {
+        Weight[] weights = [.. Layer.Kind.Weights(Layer, Inputs)];
+        if (Layer.Weights is null)
+        {
+            (Layer.Weights, Layer.BuiltFor, Layer.BuiltAt) = (weights, Inputs, node);
+            return true;
+        }
+
+        if (weights.SequenceEqual(Layer.Weights)) return true;
+        int wrong = Enumerable.Range(0, weights.Length).First(i => !weights[i].Equals(Layer.Weights[i]));
+        Refuse(
+            Rules.SharedWeights,
+            $"'{Layer.Name}' ({Layer.Kind.Name}) is shared, and its {weights[wrong].Name} is {new Shape(Layer.Weights[wrong].Axes)} since '{Layer.BuiltAt!.Name}' applied it to {Layer.BuiltFor![0]}",
+            $"'{Name}' applies it to {DescribeInput(0)}, which needs {new Shape(weights[wrong].Axes)}",
+            "inputs of equal size, or a layer of its own for each");
+        return false;
+    }
+
+    private TensorType? RefuseAt(Site site, string rule, string expected, string got, string attempt)
+    {
+        Trace trace = Trace.To(node);
+        problems.Add(new Problem(rule, site, expected, got, trace.Text, attempt).WithRelated(trace.Sites));
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>Checks a layer's arguments, whatever it is applied to; reports GG1006 at the argument.</summary>
+internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
+{
+    public Layer Layer { get; } = layer;
+
+    public LayerArguments Arguments => Layer.Arguments;
+
+    /// <summary>Whether nothing was refused so far.</summary>
+    public bool Passed { get; private set; } = true;
+
+    /// <summary>A dimension of at least 1.</summary>
+    public void Positive(string argument)
+    {
+        Dim dim = Arguments.Dim(argument);
+        if (dim.Value < 1) Refuse(argument, dim.ToString(), "at least 1");
+    }
+
+    /// <summary>An integer of at least so much.</summary>
+    public void AtLeast(string argument, long least)
+    {
+        if (Arguments.OptionalInteger(argument) is { } value && value < least) Refuse(argument, value.ToString(CultureInfo.InvariantCulture), $"at least {least}");
+    }
+
+    /// <summary>A rate in [0, 1).</summary>
+    public void Rate(string argument)
+    {
+        double rate = Arguments.Real(argument);
+        if (!(rate >= 0 && rate < 1)) Refuse(argument, Write(rate), "in [0, 1)");
+    }
+
+    /// <summary>A finite number.</summary>
+    public void Finite(string argument)
+    {
+        double value = Arguments.Real(argument);
+        if (double.IsNaN(value) || double.IsInfinity(value)) Refuse(argument, Write(value), "finite");
+    }
+
+    /// <summary>A finite number above zero.</summary>
+    public void PositiveReal(string argument)
+    {
+        double value = Arguments.Real(argument);
+        if (!(value > 0) || double.IsInfinity(value)) Refuse(argument, Write(value), "finite and above 0");
+    }
+
+    /// <summary>A size by axis: one number or one for each axis, each at least so much. Left out is right.</summary>
+    public void Sizes(string argument, int axes, long least)
+    {
+        if (Arguments.TupleLength(argument) is { } length && length != axes)
+        {
+            Refuse(argument, $"{length} numbers", axes == 1 ? "one number" : $"one number or {axes}, one for each axis");
+        }
+        else if (Arguments.Sizes(argument, axes)?.FirstOrDefault(size => size < least || size > int.MaxValue) is { } wrong && (wrong < least || wrong > int.MaxValue))
+        {
+            Refuse(argument, wrong.ToString(CultureInfo.InvariantCulture), $"between {least} and {int.MaxValue}");
+        }
+    }
+
+    public void Refuse(string argument, string value, string range)
+    {
+        Passed = false;
+        problems.Add(new Problem(Rules.ArgumentOutOfRange, Arguments.Site(argument, Layer.Site), argument, value, range));
+    }
+
+    private static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

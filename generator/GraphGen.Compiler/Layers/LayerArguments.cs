@@ -1,0 +1,80 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Linking;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>The arguments of a layer by their parameters' names. C# has checked the types, and leaves out only defaults that are null or <c>default</c>.</summary>
+internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, Site Site)> values)
+{
+    public static readonly LayerArguments None = new(new Dictionary<string, (Value, Site)>());
+
+    /// <summary>Whether an argument could not be evaluated.</summary>
+    public bool AnyUnknown => values.Values.Any(argument => IsUnknown(argument.Value));
+
+    /// <summary>The layers among the arguments.</summary>
+    public IEnumerable<Layer> Layers => values.Values.Select(argument => argument.Value).OfType<LayerValue>().Select(value => value.Layer);
+
+    public Site Site(string name, Site otherwise) => values.TryGetValue(name, out (Value Value, Site Site) argument) ? argument.Site : otherwise;
+
+    public bool Has(string name) => Find(name) is not (null or NullValue);
+
+    public Dim Dim(string name) => ToDim(Get(name));
+
+    public IReadOnlyList<Dim> Dims(string name) => [.. List(name).Select(ToDim)];
+
+    public IReadOnlyList<long> Integers(string name) => [.. List(name).Select(item => ((IntegerValue)item).Number)];
+
+    public long Integer(string name) => OptionalInteger(name) ?? throw Missing(name);
+
+    public long? OptionalInteger(string name) => Find(name) is IntegerValue value ? value.Number : null;
+
+    public double Real(string name) => Get(name) switch
+    {
+        RealValue value => value.Number,
+        IntegerValue value => value.Number,
+        _ => throw Missing(name),
+    };
+
+    public bool Truth(string name) => Get(name) is TruthValue value ? value.Truth : throw Missing(name);
+
+    public string Text(string name) => Get(name) is TextValue value ? value.Text : throw Missing(name);
+
+    public string? Named(string name) => Find(name) is NamedValue value ? value.Name : null;
+
+    public Layer? Layer(string name) => Find(name) is LayerValue value ? value.Layer : null;
+
+    public Value Raw(string name) => Get(name);
+
+    /// <summary>
+    /// The sizes by axis of a <c>Size</c> or <c>Padding</c>: one number stands for all axes; null where the argument is left out, is a named value, or has
+    /// another number of axes.
+    /// </summary>
+    public IReadOnlyList<long>? Sizes(string name, int axes) => Find(name) switch
+    {
+        IntegerValue value => [.. Enumerable.Repeat(value.Number, axes)],
+        ListValue list when list.Items.Count == axes => [.. list.Items.Select(item => ((IntegerValue)item).Number)],
+        _ => null,
+    };
+
+    /// <summary>The number of axes that a tuple was given for; null where the argument is no tuple.</summary>
+    public int? TupleLength(string name) => Find(name) is ListValue list ? list.Items.Count : null;
+
+    private IReadOnlyList<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
+
+    private Value? Find(string name) => values.TryGetValue(name, out (Value Value, Site Site) argument) ? argument.Value : null;
+
+    private Value Get(string name) => Find(name) ?? throw Missing(name);
+
+    private static Dim ToDim(Value value) => value switch
+    {
+        DimValue dim => dim.Dim,
+        IntegerValue integer => integer.Number,
+        _ => throw new InvalidOperationException($"A dimension was expected, and came as {value}."),
+    };
+
+    private static bool IsUnknown(Value value) => value is UnknownValue || (value is ListValue list && list.Items.Any(IsUnknown));
+
+    private static InvalidOperationException Missing(string name) => new($"The declaration has no argument '{name}' of the type that its layer kind expects.");
+}

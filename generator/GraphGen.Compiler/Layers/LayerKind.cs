@@ -1,0 +1,53 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>
+/// All that the build knows of one kind of layer. A kind is found by its class's name, which is the name of its method or property in the declaration
+/// language: a file in this folder and a member of <c>GraphGen.Layers</c> make a new layer.
+/// </summary>
+internal abstract class LayerKind
+{
+    public virtual string Name => GetType().Name;
+
+    /// <summary>The part of a derived name that stands for the kind.</summary>
+    public virtual string SnakeName => Naming.ToSnakeCase(Name);
+
+    public virtual int FewestInputs => 1;
+
+    public virtual int MostInputs => 1;
+
+    /// <summary>Whether a layer that it wraps goes by its name, since it has nothing of its own to be named for.</summary>
+    public virtual bool LendsName => false;
+
+    /// <summary>What stands behind the kind's name in a summary, such as a number of units.</summary>
+    public virtual string Describe(Layer layer) => Name;
+
+    /// <summary>Refuses arguments that no input could make right. Called only where all arguments are known.</summary>
+    public virtual void Check(ArgumentCheck check)
+    {
+    }
+
+    /// <summary>The type of the result; null once a problem is reported.</summary>
+    public abstract TensorType? Infer(Application application);
+
+    /// <summary>The weights of a layer that is applied to inputs that <see cref="Infer"/> accepted.</summary>
+    public virtual IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) => [];
+
+    /// <summary>The TorchSharp module that holds the weights or the state of the layer; null where a function does.</summary>
+    public virtual TorchModule? TorchModule(Layer layer) => null;
+
+    /// <summary>The TorchSharp expression for the result.</summary>
+    public abstract FormattableString TorchForward(TorchCode code);
+
+    /// <summary>
+    /// Whether the result is a tensor of its own that the gradient of the layer does not need, so that an activation may overwrite it: neither a view nor,
+    /// in inference, the input itself.
+    /// </summary>
+    public virtual bool ResultMayBeOverwritten => false;
+
+    /// <summary>Whether libtorch computes the layer faster in channels-last memory, and its weights may be laid out so.</summary>
+    public virtual bool PrefersChannelsLast => false;
+}

@@ -1,0 +1,12 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers.Torch;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary><c>max(x, 0)</c>.</summary>
+internal sealed class ReLU : Activation
+{
+    public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.relu()";
+
+    public override FormattableString TorchInPlace(Layer layer, FormattableString input) => $"{input}.relu_()";
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers.Torch;
+
+/// <summary>Values as C# literals.</summary>
+internal static class Code
+{
+    public const string Functional = "global::TorchSharp.torch.nn.functional";
+
+    public static string Write(bool value) => value ? "true" : "false";
+
+    public static string Write(long value) => value is >= int.MinValue and <= int.MaxValue
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    public static string Write(double value)
+    {
+        string digits = value.ToString("R", CultureInfo.InvariantCulture);
+        return digits.All(c => c is '-' || char.IsDigit(c)) ? digits + ".0" : digits;
+    }
+
+    public static string Write(Dim dim) => Write(dim.Value ?? throw new InvalidOperationException($"The dimension {dim} has no number."));
+
+    /// <summary>A tuple where there are several, as TorchSharp's factories take sizes by axis.</summary>
+    public static string Tuple(IReadOnlyList<long> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
+
+    public static string Array(IEnumerable<long> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
+}

@@ -1,0 +1,45 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers.Torch;
+
+/// <summary>What a layer kind needs to write the TorchSharp code of one application.</summary>
+internal sealed class TorchCode(
+    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, Func<Layer, string> modules, Func<string, FormattableString, Variable> step)
+{
+    public Layer Layer { get; } = layer;
+
+    public LayerArguments Arguments => Layer.Arguments;
+
+    /// <summary>The inputs' variables.</summary>
+    public IReadOnlyList<Variable> Inputs { get; } = inputs;
+
+    public Variable Input => Inputs[0];
+
+    public IReadOnlyList<TensorType> InputTypes { get; } = inputTypes;
+
+    public TensorType InputType => InputTypes[0];
+
+    /// <summary>The type of the result.</summary>
+    public TensorType Type { get; } = type;
+
+    /// <summary>The property that holds the layer's module.</summary>
+    public string Module => modules(Layer);
+
+    /// <summary>Puts an intermediate result into a variable of its own, which is released after its last use.</summary>
+    /// <param name="suffix">What it is called behind the node's name.</param>
+    /// <param name="expression">The expression for it.</param>
+    public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
+
+    /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, modules, step);
+
+    /// <summary>The expression with the layer's activation applied, if it has one.</summary>
+    public FormattableString Activate(FormattableString result)
+    {
+        if (Arguments.Layer("activation") is not { } activation) return result;
+        if (Layer.Kind.ResultMayBeOverwritten && activation.Kind is Activation kind && kind.TorchInPlace(activation, result) is { } overwritten) return overwritten;
+        Variable raw = Step("linear", result);
+        return activation.Kind.TorchForward(Of(activation, raw, activation.BuiltFor![0], Type));
+    }
+}

@@ -1,0 +1,9 @@
+namespace GraphGen.Compiler.Layers.Torch;
+
+/// <summary>A tensor variable of a generated <c>forward</c>.</summary>
+internal sealed class Variable(string name)
+{
+    public string Name { get; } = name;
+
+    public override string ToString() => Name;
+}

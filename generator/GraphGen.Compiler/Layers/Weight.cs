@@ -1,0 +1,20 @@
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>A tensor that a layer owns.</summary>
+/// <param name="Name">Its key below the layer's.</param>
+/// <param name="Axes">Its shape.</param>
+/// <param name="IsTrained">False for a buffer, such as a running mean.</param>
+internal sealed record Weight(string Name, EquatableArray<Dim> Axes, bool IsTrained = true)
+{
+    public Weight(string name, params Dim[] axes)
+        : this(name, axes.ToEquatableArray())
+    {
+    }
+
+    public static Weight Buffer(string name, params Dim[] axes) => new(name, axes.ToEquatableArray(), IsTrained: false);
+
+    /// <summary>The number of its elements.</summary>
+    public Dim Count => Axes.Aggregate(Dim.One, (product, axis) => product * axis);
+}

@@ -1,0 +1,251 @@
+using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Linking;
+
+/// <summary>Evaluates the fields of a declaration, one after another, into layers and nodes.</summary>
+internal sealed class Interpreter(Declaration declaration, List<Problem> problems)
+{
+    private readonly Dictionary<string, Value> _fields = [];
+    private readonly HashSet<string> _names = [.. declaration.Fields.Select(field => field.Name)];
+    private readonly HashSet<string> _keys = [.. declaration.Fields.Select(field => field.Key)];
+    private readonly List<Node> _nodes = [];
+    private FieldDeclaration _field = null!;
+
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    public Node NodeOf(FieldDeclaration field) => ((NodeValue)_fields[field.Name]).Node;
+
+    /// <summary>Evaluates a field, whose references are defined already, except in a cycle.</summary>
+    public void Define(FieldDeclaration field, bool isCyclic)
+    {
+        _field = field;
+        _fields[field.Name] = field.Role switch
+        {
+            FieldRole.Input => new NodeValue(DefineInput(field)),
+            FieldRole.Value => Evaluate(field.Initializer),
+            FieldRole.Layer => isCyclic ? UnknownValue.Instance : DefineLayer(field),
+            _ => new NodeValue(isCyclic ? Unknown(field.Name, field.Site) : ToNode(EvaluateOutermost(field.Initializer), field.Initializer)),
+        };
+    }
+
+    private Node DefineInput(FieldDeclaration field)
+    {
+        var node = new Node(field.Name, null, [], field.Site) { IsInput = true };
+        _nodes.Add(node);
+        if (field.Initializer is LayerExpression { Kind: "Input" } input) node.Type = InputDeclaration.Read(input, Evaluate, problems);
+        else if (field.Initializer is not UnknownExpression) Refuse(field.Initializer, "an input that is not made with 'Input(...)'", "Write 'Input(' and its sizes without the batch");
+        return node;
+    }
+
+    private Value DefineLayer(FieldDeclaration field)
+    {
+        Value value = Evaluate(field.Initializer);
+        if (value is LayerValue { Layer: var layer }) layer.GiveName(field.Name, field.Key);
+        return value;
+    }
+
+    private Value EvaluateOutermost(Expression expression) => expression switch
+    {
+        ApplicationExpression application => Apply(application, isOutermost: true),
+        OperatorExpression operation => Operate(operation, isOutermost: true),
+        SliceExpression slice => Slice(slice, isOutermost: true),
+        _ => Evaluate(expression),
+    };
+
+    private Value Evaluate(Expression expression) => expression switch
+    {
+        ConstantExpression constant => FromConstant(constant.Value),
+        NamedExpression named => named.Name == "default" ? NullValue.Instance : new NamedValue(named.Type, named.Name),
+        FieldExpression field => _fields.TryGetValue(field.Name, out Value? value) ? value : UnknownValue.Instance,
+        LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "Give the input a field of its own: 'static readonly Input x = Input(...)'"),
+        LayerExpression layer => MakeLayer(layer),
+        ApplicationExpression application => Apply(application, isOutermost: false),
+        OperatorExpression operation => Operate(operation, isOutermost: false),
+        NumericConversionExpression conversion => Arithmetic.Convert(Evaluate(conversion.Operand), conversion.ToInteger),
+        ArrayExpression array => new ListValue([.. array.Items.Select(Evaluate)]),
+        TupleExpression tuple => new ListValue([.. tuple.Items.Select(Evaluate)]),
+        SliceExpression slice => Slice(slice, isOutermost: false),
+        OutputExpression output => ChooseOutput(output),
+        IndexExpression index => Evaluate(index.Value) is IntegerValue number ? new IndexValue(number.Number, index.FromEnd) : UnknownValue.Instance,
+        RangeExpression range => EvaluateRange(range),
+        _ => UnknownValue.Instance,
+    };
+
+    private static Value FromConstant(object? value) => value switch
+    {
+        null => NullValue.Instance,
+        long number => new IntegerValue(number),
+        double number => new RealValue(number),
+        bool truth => new TruthValue(truth),
+        string text => new TextValue(text),
+        _ => UnknownValue.Instance,
+    };
+
+    private Value MakeLayer(LayerExpression expression)
+    {
+        if (LayerCatalogue.Find(expression.Kind) is not { } kind)
+            return Refuse(expression, $"'{expression.Kind}'", "Use a layer that docs/language.md lists");
+        var arguments = expression.Arguments.ToDictionary(argument => argument.Name, argument => (Evaluate(argument.Value), argument.Value.Site));
+        return new LayerValue(MakeLayer(kind, new LayerArguments(arguments), expression.Site));
+    }
+
+    private Layer MakeLayer(LayerKind kind, LayerArguments arguments, Site site)
+    {
+        var layer = new Layer(kind, arguments, site);
+        if (arguments.AnyUnknown || arguments.Layers.Any(inner => inner.IsBroken))
+        {
+            layer.IsBroken = true;
+        }
+        else
+        {
+            var check = new ArgumentCheck(layer, problems);
+            kind.Check(check);
+            layer.IsBroken = !check.Passed;
+        }
+
+        return layer;
+    }
+
+    private NodeValue Apply(ApplicationExpression application, bool isOutermost)
+    {
+        Value callee = Evaluate(application.Layer);
+        Node[] inputs = [.. application.Inputs.SelectMany(ToNodes)];
+        if (callee is not LayerValue { Layer: var layer })
+            return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, inputs, application.Site)));
+        return new NodeValue(Apply(layer, inputs, application.Site, isOutermost));
+    }
+
+    private Node Apply(Layer layer, IReadOnlyList<Node> inputs, Site site, bool isOutermost)
+    {
+        string suffix = layer.IsNamed ? layer.Name : layer.Kind.SnakeName;
+        string name = isOutermost ? _field.Name : FreeName(suffix);
+        layer.GiveName(name, isOutermost ? _field.Key : FreeKey(suffix));
+        var node = new Node(name, layer, inputs, site);
+        layer.Applications.Add(node);
+        CheckInputCount(node, layer);
+        return Add(node);
+    }
+
+    private void CheckInputCount(Node node, Layer layer)
+    {
+        int count = node.Inputs.Count;
+        if (count >= layer.Kind.FewestInputs && count <= layer.Kind.MostInputs) return;
+        string takes = layer.Kind.MostInputs == int.MaxValue ? $"at least {layer.Kind.FewestInputs}"
+            : layer.Kind.FewestInputs == layer.Kind.MostInputs ? $"{layer.Kind.FewestInputs}" : $"{layer.Kind.FewestInputs} to {layer.Kind.MostInputs}";
+        problems.Add(new Problem(Rules.WrongInputs, node.Site, $"'{node.Name}' ({layer.Kind.Name}) takes {takes} {(takes == "1" ? "input" : "inputs")}, and is applied to {count}"));
+        layer.IsBroken = true;
+    }
+
+    private Value Operate(OperatorExpression operation, bool isOutermost)
+    {
+        Value[] operands = [.. operation.Operands.Select(Evaluate)];
+        if (!operands.Any(operand => operand is NodeValue)) return Calculate(operation, operands);
+        Node[] nodes = [.. operands.OfType<NodeValue>().Select(value => value.Node)];
+        Value? number = operands.FirstOrDefault(operand => operand is not NodeValue);
+        if (number is UnknownValue)
+            return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, nodes, operation.Site)));
+        var arguments = new Dictionary<string, (Value, Site)>();
+        if (number is not null)
+        {
+            int position = Array.IndexOf(operands, number);
+            arguments["number"] = (number, operation.Operands[position].Site);
+            arguments["numberFirst"] = (new TruthValue(position == 0), operation.Site);
+        }
+
+        string kind = operation.Operator + (number is null ? "" : "Number");
+        Layer layer = MakeLayer(LayerCatalogue.Find(kind)!, new LayerArguments(arguments), operation.Site);
+        return new NodeValue(Apply(layer, nodes, operation.Site, isOutermost));
+    }
+
+    private Value Calculate(OperatorExpression operation, Value[] operands)
+    {
+        try
+        {
+            return Arithmetic.Calculate(operation.Operator, operands);
+        }
+        catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
+        {
+            problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Site, exception is OverflowException ? "a number out of range" : "a division by zero"));
+            return UnknownValue.Instance;
+        }
+    }
+
+    private NodeValue Slice(SliceExpression slice, bool isOutermost)
+    {
+        Node node = ToNode(Evaluate(slice.Node), slice.Node);
+        if (slice.Items.Count == 0 || slice.Items[0] is not RangeExpression { Start: null, End: null })
+        {
+            if (slice.Items.Count == 0 || slice.Items[0] is not UnknownExpression)
+                Refuse(slice.Items.Count == 0 ? slice : slice.Items[0], "a slice of the batch", "Write '..' first: it stands for the batch, which is always whole");
+            return new NodeValue(Unknown(FreeName("slice"), slice.Site));
+        }
+
+        var arguments = new Dictionary<string, (Value, Site)>();
+        for (int i = 1; i < slice.Items.Count; i++) arguments[Layers.Slice.ItemName(i)] = (Evaluate(slice.Items[i]), slice.Items[i].Site);
+        Layer layer = MakeLayer(LayerCatalogue.Find("Slice")!, new LayerArguments(arguments), slice.Site);
+        return new NodeValue(Apply(layer, [node], slice.Site, isOutermost));
+    }
+
+    private Value EvaluateRange(RangeExpression range)
+    {
+        IndexValue? start = EvaluateIndex(range.Start);
+        IndexValue? end = EvaluateIndex(range.End);
+        bool known = (range.Start is null || start is not null) && (range.End is null || end is not null);
+        return known ? new RangeValue(start, end) : UnknownValue.Instance;
+    }
+
+    private IndexValue? EvaluateIndex(Expression? expression) => expression is null ? null : Evaluate(expression) switch
+    {
+        IndexValue index => index,
+        IntegerValue number => new IndexValue(number.Number, FromEnd: false),
+        _ => null,
+    };
+
+    /// <summary>No layer of the language has outputs to choose from yet.</summary>
+    private NodeValue ChooseOutput(OutputExpression output)
+    {
+        Node node = ToNode(Evaluate(output.Node), output.Node);
+        if (Evaluate(output.Name) is TextValue name)
+            problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output without a name, and none called '{name.Text}'"));
+        return new NodeValue(Unknown(FreeName("output"), output.Site));
+    }
+
+    private IEnumerable<Node> ToNodes(Expression expression) =>
+        expression is ArrayExpression array ? array.Items.SelectMany(ToNodes) : [ToNode(Evaluate(expression), expression)];
+
+    private Node ToNode(Value value, Expression expression)
+    {
+        if (value is NodeValue node) return node.Node;
+        if (value is not UnknownValue) Refuse(expression, "what is not a node", "Apply a layer to a node here");
+        return Unknown(FreeName("unknown"), expression.Site);
+    }
+
+    private Node Unknown(string name, Site site) => Add(new Node(name, null, [], site));
+
+    private Node Add(Node node)
+    {
+        _nodes.Add(node);
+        return node;
+    }
+
+    private UnknownValue Refuse(Expression expression, string what, string attempt)
+    {
+        problems.Add(new Problem(Rules.OutsideLanguage, expression.Site, what, attempt));
+        return UnknownValue.Instance;
+    }
+
+    private string FreeName(string suffix) => Free(_names, $"{_field.Name}_{suffix}");
+
+    private string FreeKey(string suffix) => Free(_keys, $"{_field.Key}_{suffix}");
+
+    private static string Free(HashSet<string> taken, string name)
+    {
+        string free = name;
+        for (int i = 2; !taken.Add(free); i++) free = $"{name}_{i}";
+        return free;
+    }
+}

@@ -1,0 +1,30 @@
+using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Linking;
+
+/// <summary>Makes the graph of a declaration: evaluates its fields, finds cycles and what is not connected, and asks for every shape.</summary>
+internal static class Linker
+{
+    public static Graph Link(Declaration declaration)
+    {
+        var problems = new List<Problem>(declaration.Problems);
+        var fields = new FieldGraph(declaration);
+        NameCheck.Report(declaration, problems);
+        Connections.Report(declaration, fields, problems);
+
+        var interpreter = new Interpreter(declaration, problems);
+        HashSet<string> inCycle = [.. fields.Cycles.SelectMany(cycle => cycle).Select(field => field.Name)];
+        foreach (FieldDeclaration field in fields.Order) interpreter.Define(field, isCyclic: inCycle.Contains(field.Name));
+
+        ShapeCheck.Report(interpreter.Nodes, problems);
+        IReadOnlyList<GraphOutput> outputs =
+        [
+            .. declaration.Fields.Where(field => field.Role == FieldRole.Output).Select(field => new GraphOutput(field.Name, interpreter.NodeOf(field))),
+        ];
+        IReadOnlyList<Node> inputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(interpreter.NodeOf)];
+        return new Graph(declaration, inputs, outputs, interpreter.Nodes, problems);
+    }
+}

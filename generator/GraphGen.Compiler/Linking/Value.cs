@@ -1,0 +1,43 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Linking;
+
+/// <summary>What an expression of the language evaluates to at build time.</summary>
+internal abstract record Value;
+
+/// <summary>The value of something that was already reported: it agrees with everything.</summary>
+internal sealed record UnknownValue : Value
+{
+    public static readonly UnknownValue Instance = new();
+}
+
+internal sealed record NullValue : Value
+{
+    public static readonly NullValue Instance = new();
+}
+
+internal sealed record IntegerValue(long Number) : Value;
+
+internal sealed record RealValue(double Number) : Value;
+
+internal sealed record TruthValue(bool Truth) : Value;
+
+internal sealed record TextValue(string Text) : Value;
+
+/// <summary>A named constant, such as <c>Padding.Same</c>.</summary>
+internal sealed record NamedValue(string Type, string Name) : Value;
+
+internal sealed record DimValue(Dim Dim) : Value;
+
+internal sealed record ListValue(IReadOnlyList<Value> Items) : Value;
+
+internal sealed record LayerValue(Layer Layer) : Value;
+
+internal sealed record NodeValue(Node Node) : Value;
+
+/// <summary>A position along an axis.</summary>
+internal sealed record IndexValue(long Number, bool FromEnd) : Value;
+
+/// <summary>A range of positions along an axis.</summary>
+internal sealed record RangeValue(IndexValue? Start, IndexValue? End) : Value;

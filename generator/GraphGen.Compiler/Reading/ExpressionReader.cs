@@ -1,0 +1,246 @@
+using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Problems;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GraphGen.Compiler.Reading;
+
+/// <summary>
+/// Turns bound C# expressions into the closed expressions of the language. What is outside of it becomes a problem and an unknown; what the C# compiler
+/// itself refuses becomes an unknown in silence.
+/// </summary>
+internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, List<Problem> problems, CancellationToken cancellation)
+{
+    /// <summary>Deeper nesting than any real model has: beyond it the stack of the compiler itself would be at risk.</summary>
+    private const int DeepestNesting = 400;
+
+    private int _depth;
+
+    /// <summary>The value fields that were referred to, in that order: they belong to the declaration too.</summary>
+    public List<IFieldSymbol> ValueFields { get; } = [];
+
+    public Expression Read(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_depth >= DeepestNesting)
+            return Refuse(operation, Rules.OutsideLanguage, "an expression nested this deeply", "Give its inner parts fields of their own");
+        _depth++;
+        Expression expression = ReadOne(operation);
+        _depth--;
+        return expression;
+    }
+
+    private Expression ReadOne(IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true } constant && operation.Type?.TypeKind != TypeKind.Enum)
+            return new ConstantExpression(Mark(operation), Normalize(constant.Value));
+        return operation switch
+        {
+            IConversionOperation conversion => ReadConversion(conversion),
+            IInvocationOperation invocation => ReadInvocation(invocation),
+            IFieldReferenceOperation field => ReadField(field),
+            IPropertyReferenceOperation property => ReadProperty(property),
+            IBinaryOperation binary => ReadBinary(binary),
+            IUnaryOperation unary => ReadUnary(unary),
+            IArrayCreationOperation { Initializer: { } initializer } => ReadItems(operation, initializer.ElementValues),
+            IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => ReadItems(operation, []),
+            ICollectionExpressionOperation collection => ReadItems(operation, collection.Elements),
+            ITupleOperation tuple => new TupleExpression(Mark(tuple), tuple.Elements.Select(Read).ToEquatableArray()),
+            IRangeOperation range => new RangeExpression(Mark(range), ReadOptional(range.LeftOperand), ReadOptional(range.RightOperand)),
+            IDelegateCreationOperation { Target: IMethodReferenceOperation method } => ReadMethodGroup(operation, method.Method),
+            IDefaultValueOperation { Type: { } type } when LanguageSymbols.IsInLanguage(type) => new NamedExpression(Mark(operation), type.Name, "default"),
+            _ => Refuse(operation),
+        };
+    }
+
+    private Expression? ReadOptional(IOperation? operation) => operation is null ? null : Read(operation);
+
+    private Expression ReadConversion(IConversionOperation conversion)
+    {
+        if (!conversion.Conversion.Exists) return Unknown(conversion);
+        if (conversion.OperatorMethod is { } method)
+        {
+            bool ofLanguage = LanguageSymbols.IsInLanguage(method.ContainingType) || method.ContainingType.Name == nameof(Index);
+            return ofLanguage ? Read(conversion.Operand) : Refuse(conversion);
+        }
+
+        Expression operand = Read(conversion.Operand);
+        if (!conversion.Conversion.IsNumeric) return operand;
+        return conversion.Type?.SpecialType switch
+        {
+            SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal =>
+                new NumericConversionExpression(Mark(conversion), ToInteger: false, operand),
+            _ => new NumericConversionExpression(Mark(conversion), ToInteger: true, operand),
+        };
+    }
+
+    private Expression ReadInvocation(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (LanguageSymbols.IsLayers(method.ContainingType)) return ReadLayer(invocation);
+        if (method.MethodKind == MethodKind.DelegateInvoke && LanguageSymbols.IsLayer(method.ContainingType) && invocation.Instance is { } layer)
+        {
+            Site site = Mark(invocation);
+            return new ApplicationExpression(site, Read(layer), InParameterOrder(invocation).Select(argument => Read(argument.Value)).ToEquatableArray());
+        }
+
+        return Refuse(invocation);
+    }
+
+    /// <summary>A method of <c>Layers</c>: parameters that are nodes are inputs, and all others describe the layer.</summary>
+    private Expression ReadLayer(IInvocationOperation invocation)
+    {
+        Site site = Mark(invocation);
+        var arguments = new List<Argument>();
+        var inputs = new List<Expression>();
+        foreach (IArgumentOperation argument in InParameterOrder(invocation))
+        {
+            if (argument.Parameter is not { } parameter) continue;
+            if (IsInput(parameter)) inputs.Add(Read(argument.Value));
+            else arguments.Add(new Argument(parameter.Name, Read(argument.Value)));
+        }
+
+        Expression layer = new LayerExpression(site, invocation.TargetMethod.Name, arguments.ToEquatableArray());
+        return LanguageSymbols.IsNode(invocation.TargetMethod.ReturnType) && invocation.TargetMethod.ReturnType.Name != "Input"
+            ? new ApplicationExpression(site, layer, inputs.ToEquatableArray())
+            : layer;
+    }
+
+    private static IEnumerable<IArgumentOperation> InParameterOrder(IInvocationOperation invocation) =>
+        invocation.Arguments.Where(argument => !IsOmittedNode(argument)).OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
+
+    /// <summary>An optional input, such as the initial state of a recurrent layer, that the application leaves out.</summary>
+    private static bool IsOmittedNode(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && IsInput(parameter);
+
+    private static bool IsInput(IParameterSymbol parameter) =>
+        LanguageSymbols.IsNode(parameter.Type) || LanguageSymbols.IsState(parameter.Type) ||
+        (parameter.Type is IArrayTypeSymbol array && LanguageSymbols.IsNode(array.ElementType));
+
+    private Expression ReadMethodGroup(IOperation operation, IMethodSymbol method) =>
+        LanguageSymbols.IsLayers(method.ContainingType) && method.Parameters.All(IsInput)
+            ? new LayerExpression(Mark(operation), method.Name, EquatableArray<Argument>.Empty)
+            : Refuse(operation);
+
+    private Expression ReadField(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (field.ContainingType?.TypeKind == TypeKind.Enum && LanguageSymbols.IsInLanguage(field.ContainingType))
+            return new NamedExpression(Mark(reference), field.ContainingType.Name, field.Name);
+        if (SymbolEqualityComparer.Default.Equals(field.ContainingType, model))
+        {
+            if (LanguageSymbols.IsGraphType(field.Type)) return new FieldExpression(Mark(reference), field.Name);
+            if (field is { IsStatic: true, IsReadOnly: true })
+            {
+                if (!ValueFields.Contains(field, SymbolEqualityComparer.Default)) ValueFields.Add(field);
+                return new FieldExpression(Mark(reference), field.Name);
+            }
+        }
+        else if (LanguageSymbols.IsGraphType(field.Type) && LanguageSymbols.IsModel(field.ContainingType))
+        {
+            return Refuse(reference, Rules.ForeignNode, field.Name, field.ContainingType!.Name);
+        }
+
+        return Refuse(reference);
+    }
+
+    private Expression ReadProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (LanguageSymbols.IsLayers(property.ContainingType))
+            return new LayerExpression(Mark(reference), property.Name, EquatableArray<Argument>.Empty);
+        if (property.IsIndexer && LanguageSymbols.IsInLanguage(property.ContainingType) && reference.Instance is { } instance)
+        {
+            Site site = Mark(reference);
+            Expression node = Read(instance);
+            Expression[] items = [.. reference.Arguments.Select(argument => Read(argument.Value))];
+            if (property.Parameters[0].Type.SpecialType == SpecialType.System_String) return new OutputExpression(site, node, items[0]);
+            return new SliceExpression(site, node, items.SelectMany(item => item is ArrayExpression array ? array.Items : EquatableArray.Of(item)).ToEquatableArray());
+        }
+
+        if (property.IsStatic && !LanguageSymbols.IsGraphType(property.Type) && LanguageSymbols.IsInLanguage(property.ContainingType))
+            return new NamedExpression(Mark(reference), property.ContainingType.Name, property.Name);
+        return Refuse(reference);
+    }
+
+    private Expression ReadBinary(IBinaryOperation binary)
+    {
+        Operator? known = binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Add => Operator.Add,
+            BinaryOperatorKind.Subtract => Operator.Subtract,
+            BinaryOperatorKind.Multiply => Operator.Multiply,
+            BinaryOperatorKind.Divide => Operator.Divide,
+            BinaryOperatorKind.Remainder => Operator.Remainder,
+            _ => null,
+        };
+        bool ofLanguage = binary.OperatorMethod is null || LanguageSymbols.IsInLanguage(binary.OperatorMethod.ContainingType);
+        bool ofNumbers = binary.OperatorMethod is not null || IsNumber(binary.Type);
+        return known is { } op && ofLanguage && ofNumbers
+            ? new OperatorExpression(Mark(binary), op, EquatableArray.Of(Read(binary.LeftOperand), Read(binary.RightOperand)))
+            : Refuse(binary);
+    }
+
+    private Expression ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
+    {
+        UnaryOperatorKind.Hat => new IndexExpression(Mark(unary), Read(unary.Operand), FromEnd: true),
+        UnaryOperatorKind.Plus when IsNumber(unary.Type) => Read(unary.Operand),
+        UnaryOperatorKind.Minus when IsNumber(unary.Type) || LanguageSymbols.IsInLanguage(unary.Type) =>
+            new OperatorExpression(Mark(unary), Operator.Negate, EquatableArray.Of(Read(unary.Operand))),
+        _ => Refuse(unary),
+    };
+
+    private ArrayExpression ReadItems(IOperation operation, IEnumerable<IOperation> items) =>
+        new(Mark(operation), items.Select(Read).ToEquatableArray());
+
+    private static bool IsNumber(ITypeSymbol? type) =>
+        type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    /// <summary>C#'s integers as long and its fractions as double, so that everything after reading knows two kinds of number.</summary>
+    private static object? Normalize(object? value) => value switch
+    {
+        sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
+        ulong or float or double or decimal => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    private UnknownExpression Refuse(IOperation operation)
+    {
+        if (IsReportedByCSharp(operation)) return Unknown(operation);
+        return IsOfGraph(operation)
+            ? Refuse(operation, Rules.OutsideLanguage, Describe(operation), "Use the layers, functions and operators of GraphGen.Layers on fields of this model")
+            : Refuse(operation, Rules.NotKnownAtBuild, Describe(operation));
+    }
+
+    private UnknownExpression Refuse(IOperation operation, string rule, params string[] arguments)
+    {
+        UnknownExpression unknown = Unknown(operation);
+        problems.Add(new Problem(rule, unknown.Site, arguments));
+        return unknown;
+    }
+
+    private UnknownExpression Unknown(IOperation operation)
+    {
+        IEnumerable<Expression> references =
+            from reference in operation.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
+            where SymbolEqualityComparer.Default.Equals(reference.Field.ContainingType, model) && LanguageSymbols.IsGraphType(reference.Field.Type)
+            select (Expression)new FieldExpression(Mark(reference), reference.Field.Name);
+        return new UnknownExpression(Mark(operation), references.ToEquatableArray());
+    }
+
+    private static bool IsReportedByCSharp(IOperation operation) =>
+        operation.Type is null or IErrorTypeSymbol && operation is not IAnonymousFunctionOperation ||
+        operation.DescendantsAndSelf().Any(part => part is IInvalidOperation);
+
+    private static bool IsOfGraph(IOperation operation) =>
+        LanguageSymbols.IsGraphType(operation.Type) || (operation.Type is IArrayTypeSymbol array && LanguageSymbols.IsGraphType(array.ElementType));
+
+    private static string Describe(IOperation operation)
+    {
+        const int longest = 60;
+        string text = string.Join(" ", operation.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"'{(text.Length <= longest ? text : text.Substring(0, longest - 1) + "…")}'";
+    }
+
+    private Site Mark(IOperation operation) => sites.Add(operation.Syntax.GetLocation());
+}

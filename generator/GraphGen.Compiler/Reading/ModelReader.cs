@@ -1,0 +1,142 @@
+using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Problems;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GraphGen.Compiler.Reading;
+
+/// <summary>A declaration with the places of its sites.</summary>
+internal sealed record ReadModel(Declaration Declaration, SiteMap Sites);
+
+/// <summary>Reads a user's <c>[Model]</c> class. Never throws on user code, however broken.</summary>
+internal sealed class ModelReader
+{
+    private readonly INamedTypeSymbol _model;
+    private readonly Func<SyntaxTree, SemanticModel> _semantics;
+    private readonly CancellationToken _cancellation;
+    private readonly SiteMap _sites = new();
+    private readonly List<Problem> _problems = [];
+    private readonly List<FieldDeclaration> _fields = [];
+    private readonly ExpressionReader _expressions;
+
+    private ModelReader(INamedTypeSymbol model, Func<SyntaxTree, SemanticModel> semantics, CancellationToken cancellation)
+    {
+        (_model, _semantics, _cancellation) = (model, semantics, cancellation);
+        _expressions = new ExpressionReader(model, _sites, _problems, cancellation);
+    }
+
+    /// <param name="model">The class.</param>
+    /// <param name="semantics">The semantic model of a tree of its compilation.</param>
+    /// <param name="cancellation">Reading stops here when the editor has moved on.</param>
+    public static ReadModel Read(INamedTypeSymbol model, Func<SyntaxTree, SemanticModel> semantics, CancellationToken cancellation) =>
+        new ModelReader(model, semantics, cancellation).Read();
+
+    private ReadModel Read()
+    {
+        TypeDeclarationSyntax[] parts = [.. UserParts(_model)];
+        Site site = _sites.Add(parts[0].Identifier.GetLocation());
+        TypeDeclaration type = new TypeReader(_model, parts, site, _problems).Read();
+        ISymbol[] members = [.. _model.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsUsers(member, parts))];
+        foreach (ISymbol member in members) ReadMember(member);
+        for (int i = 0; i < _expressions.ValueFields.Count; i++) ReadValueField(_expressions.ValueFields[i]);
+
+        var declaration = new Declaration(
+            type,
+            site,
+            _fields.ToEquatableArray(),
+            members.Select(member => member.Name).Distinct().ToEquatableArray(),
+            ChoosesLayout(),
+            _problems.ToEquatableArray());
+        return new ReadModel(declaration, _sites);
+    }
+
+    /// <summary>The parts of the class that the user wrote: an analyzer sees the generated one too.</summary>
+    private static IEnumerable<TypeDeclarationSyntax> UserParts(INamedTypeSymbol type) =>
+        from reference in type.DeclaringSyntaxReferences
+        let part = reference.GetSyntax() as TypeDeclarationSyntax
+        where part is not null && !part.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("GeneratedCode"))
+        select part;
+
+    private static bool IsUsers(ISymbol member, TypeDeclarationSyntax[] parts) =>
+        member.Locations.Any(location => parts.Any(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan)));
+
+    private bool ChoosesLayout() =>
+        LanguageSymbols.Find(_model, "ModelAttribute")?.NamedArguments.FirstOrDefault(argument => argument.Key == "ChannelsLast").Value.Value is not false;
+
+    private void ReadMember(ISymbol member)
+    {
+        switch (member)
+        {
+            case IFieldSymbol field when LanguageSymbols.IsGraphType(field.Type):
+                ReadGraphField(field);
+                break;
+            case IPropertySymbol { IsIndexer: false } property when LanguageSymbols.IsGraphType(property.Type):
+                _problems.Add(new Problem(Rules.FieldNotReadOnly, _sites.Add(property.Locations[0]), property.Name, "is a property"));
+                break;
+        }
+    }
+
+    private void ReadGraphField(IFieldSymbol field)
+    {
+        Site site = _sites.Add(field.Locations[0]);
+        FieldRole role = field.Type.Name switch
+        {
+            "Input" => FieldRole.Input,
+            "Output" => FieldRole.Output,
+            "Node" => FieldRole.Node,
+            _ => FieldRole.Layer,
+        };
+        IOperation? value = InitializerOf(field);
+        Expression expression;
+        if (field is not { IsStatic: true, IsReadOnly: true } || value is null)
+        {
+            string fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : "has no initializer";
+            if (!HasBrokenInitializer(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
+            expression = new UnknownExpression(site, EquatableArray<Expression>.Empty);
+        }
+        else
+        {
+            expression = _expressions.Read(value);
+        }
+
+        (string key, Site keySite) = ReadKey(field, site);
+        _fields.Add(new FieldDeclaration(field.Name, key, keySite, role, expression, site));
+    }
+
+    private void ReadValueField(IFieldSymbol field)
+    {
+        Site site = _sites.Add(field.Locations[0]);
+        Expression value = InitializerOf(field) is { } operation
+            ? _expressions.Read(operation)
+            : new UnknownExpression(site, EquatableArray<Expression>.Empty);
+        if (value is UnknownExpression && InitializerOf(field) is null)
+            _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
+        _fields.Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value, site));
+    }
+
+    private (string Key, Site Site) ReadKey(IFieldSymbol field, Site site)
+    {
+        if (LanguageSymbols.Find(field, "NameAttribute") is not { ConstructorArguments: [{ Value: string name }] } data) return (field.Name, site);
+        Site keySite = data.ApplicationSyntaxReference is { } reference ? _sites.Add(reference.GetSyntax(_cancellation).GetLocation()) : site;
+        if (name.Length > 0 && !name.Contains('.')) return (name, keySite);
+        _problems.Add(new Problem(Rules.ArgumentOutOfRange, keySite, "Name", $"'{name}'", "a name that is not empty and has no dot, which separates the parts of a key"));
+        return (field.Name, site);
+    }
+
+    private static VariableDeclaratorSyntax? DeclaratorOf(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
+
+    private IOperation? InitializerOf(IFieldSymbol field)
+    {
+        if (DeclaratorOf(field)?.Initializer is not { } initializer) return null;
+        IOperation? operation = _semantics(initializer.SyntaxTree).GetOperation(initializer, _cancellation);
+        return operation is IFieldInitializerOperation { Value: { } value } ? value : null;
+    }
+
+    /// <summary>Half-typed code, which the C# compiler has already refused.</summary>
+    private static bool HasBrokenInitializer(IFieldSymbol field) =>
+        DeclaratorOf(field) is { } declarator &&
+        (declarator.ContainsDiagnostics || declarator.Parent?.Parent is MemberDeclarationSyntax { ContainsDiagnostics: true });
+}

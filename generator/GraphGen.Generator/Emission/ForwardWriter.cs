@@ -1,0 +1,30 @@
+using System.Globalization;
+using GraphGen.Compiler.Layers.Torch;
+
+namespace GraphGen.Generator.Emission;
+
+/// <summary>Prints the statements of <c>forward</c>, and releases each tensor behind the statement that reads it last.</summary>
+internal static class ForwardWriter
+{
+    public static void Write(SourceWriter writer, IReadOnlyList<Step> steps, IReadOnlyList<Variable> results)
+    {
+        var lastUse = new Dictionary<Variable, int>();
+        for (int i = 0; i < steps.Count; i++)
+        {
+            lastUse[steps[i].Result] = i;
+            foreach (Variable read in steps[i].Reads) lastUse[read] = i;
+        }
+
+        HashSet<Variable> made = [.. steps.Select(step => step.Result).Except(results)];
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Step step = steps[i];
+            string comment = step.Comment.Length > 0 ? $" // {step.Comment}" : "";
+            writer.Line($"var {step.Result} = {step.Expression.ToString(CultureInfo.InvariantCulture)};{comment}");
+            foreach (Variable last in step.Reads.Append(step.Result).Where(variable => made.Contains(variable) && lastUse[variable] == i && variable != step.Overwrites))
+                writer.Line($"{last}.Dispose();");
+        }
+
+        writer.Line(results.Count == 1 ? $"return {results[0]};" : $"return ({string.Join(", ", results)});");
+    }
+}

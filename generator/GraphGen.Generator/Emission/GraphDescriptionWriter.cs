@@ -1,0 +1,46 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Generator.Emission;
+
+/// <summary>Prints the description of the graph that the program can read. It stands in a class of its own, so that reading it does not run the user's initializers.</summary>
+internal static class GraphDescriptionWriter
+{
+    public static void Write(SourceWriter writer, string holder, string name, IReadOnlyList<Node> nodes, IReadOnlyList<Layer> layers, Graph graph)
+    {
+        writer.Open($"private static class {holder}");
+        writer.Line($"public static readonly {TorchNames.Inspection}.ModelGraph Value = new {TorchNames.Inspection}.ModelGraph(");
+        writer.Indented(() =>
+        {
+            writer.Line($"\"{name}\",");
+            WriteArray(writer, "ModelNode", nodes.Select(Describe), ",");
+            WriteArray(writer, "ModelLayer", layers.Select(Describe), ",");
+            writer.Line($"{Strings(graph.Inputs.Select(input => input.Name))},");
+            WriteArray(writer, "ModelOutput", graph.Outputs.Select(output => $"\"{output.Name}\", \"{output.Node.Name}\""), ");");
+        });
+        writer.Close();
+    }
+
+    private static void WriteArray(SourceWriter writer, string type, IEnumerable<string> items, string end)
+    {
+        writer.Line($"new {TorchNames.Inspection}.{type}[]");
+        writer.Line("{");
+        writer.Indented(() =>
+        {
+            foreach (string item in items) writer.Line($"new {TorchNames.Inspection}.{type}({item}),");
+        });
+        writer.Line("}" + end);
+    }
+
+    private static string Describe(Node node)
+    {
+        string layer = node.Layer is null ? "null" : $"\"{node.Layer.Name}\"";
+        string element = node.Type!.Element == ElementType.Float32 ? "null" : $"{TorchNames.DType}.{node.Type.Element}";
+        return $"\"{node.Name}\", {layer}, {Strings(node.Inputs.Select(input => input.Name))}, {Strings(node.Type.Shape.Axes.Select(axis => axis.ToString()))}, {element}";
+    }
+
+    private static string Describe(Layer layer) =>
+        $"\"{layer.Name}\", \"{layer.Key}\", \"{layer.Kind.Name}\", \"{layer.Kind.Describe(layer)}\", {GraphTable.Parameters(layer)}, {GraphTable.Buffers(layer)}";
+
+    private static string Strings(IEnumerable<string> items) => $"new string[] {{ {string.Join(", ", items.Select(item => $"\"{item}\""))} }}";
+}

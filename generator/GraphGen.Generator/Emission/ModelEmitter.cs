@@ -1,0 +1,208 @@
+using System.Security;
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers;
+using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Generator.Emission;
+
+/// <summary>Writes the module of a sound graph.</summary>
+internal sealed class ModelEmitter
+{
+    /// <summary>Names that a property for a layer would hide, or would take from the declaration.</summary>
+    private static readonly string[] s_reserved =
+    [
+        "Inputs", "Outputs", "Graph", "Summary", "GetLayer", "Dispose", "RegisterComponents", "GetName", "ClearModules", "ValidateParameter", "ReplaceParameter",
+        "ReplaceBuffer", "ConditionallyRegisterParameter", "ConditionallyRegisterBuffer", "GetDefaultDeviceAndType", "HType", "Equals", "GetHashCode", "GetType",
+        "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Dim", "DType", "Padding", "Size", "Layers",
+    ];
+
+    private readonly Graph _graph;
+    private readonly Signature _signature;
+    private readonly IReadOnlyList<Node> _nodes;
+    private readonly IReadOnlyList<Layer> _layers;
+    private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
+    private readonly string _name;
+    private readonly string _elementType;
+    private readonly string _description;
+
+    public ModelEmitter(Graph graph)
+    {
+        _graph = graph;
+        _signature = new Signature(graph);
+        _nodes = LiveNodes(graph);
+        _layers = [.. _nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(WithInner).Distinct()];
+        _name = ModelShell.PlainName(graph.Declaration.Type);
+        HashSet<string> taken = [.. graph.Declaration.MemberNames, .. s_reserved, _name];
+        foreach (Layer layer in _layers)
+        {
+            if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
+        }
+
+        _elementType = Identifiers.Take(taken, "_elementType", "_");
+        _description = Identifiers.Take(taken, "GraphDescription", "_");
+    }
+
+    public string Emit() => ModelShell.Write(
+        _graph.Declaration.Type,
+        Documentation(),
+        $"{_signature.Base}, {TorchNames.IModel}",
+        writer =>
+        {
+            if (HoldsModelType) writer.Line($"private {TorchNames.ScalarType} {_elementType};\n");
+            WriteConstructor(writer);
+            WriteProperties(writer);
+            WriteForward(writer);
+            WriteRecordForward(writer);
+            if (HoldsModelType) WriteConversions(writer);
+            WriteInspection(writer);
+            RecordEmitter.WriteRecords(writer, _signature, []);
+            GraphDescriptionWriter.Write(writer, _description, _name, _nodes, [.. _layers.Where(layer => layer.Applications.Count > 0)], _graph);
+        });
+
+    private bool HoldsModelType => _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
+
+    private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(WithInner).Prepend(layer);
+
+    /// <summary>What reaches no output is warned of, and is no part of the module.</summary>
+    private static Node[] LiveNodes(Graph graph)
+    {
+        var live = new HashSet<Node>(graph.Outputs.Select(output => output.Node).Concat(graph.Inputs));
+        foreach (Node node in graph.Nodes.Reverse().Where(live.Contains)) live.UnionWith(node.Inputs);
+        return [.. graph.Inputs, .. graph.Nodes.Where(node => !node.IsInput && live.Contains(node))];
+    }
+
+    private IEnumerable<string> Documentation()
+    {
+        yield return "<summary>";
+        yield return $"<para>The model {SecurityElement.Escape(_name)}, generated from its fields:</para>";
+        yield return "<code>";
+        foreach (string line in GraphTable.Lines(_name, _nodes, _layers.Where(layer => _modules.ContainsKey(layer)).ToArray())) yield return SecurityElement.Escape(line);
+        yield return "</code>";
+        yield return "</summary>";
+    }
+
+    private void WriteConstructor(SourceWriter writer)
+    {
+        writer.Line("/// <summary>Makes the model with fresh weights.</summary>");
+        writer.Line("/// <param name=\"device\">Where the weights lie; TorchSharp's default device where it is null.</param>");
+        writer.Line("/// <param name=\"dtype\">The floating type of the weights and of floating inputs; TorchSharp's default type where it is null.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The type is no floating type.</exception>");
+        writer.Line($"public {_graph.Declaration.Type.Name}({TorchNames.Device}? device = null, {TorchNames.ScalarType}? dtype = null)");
+        writer.Line($"    : base(global::GraphGen.Native.TorchLibrary.EnsureLoaded(\"{_name}\"))");
+        writer.Line("{");
+        writer.Indented(() =>
+        {
+            string check = $"global::GraphGen.Runtime.ModelType.Check(dtype, nameof(dtype))";
+            writer.Line(HoldsModelType ? $"{_elementType} = {check};" : $"{check};");
+            foreach ((string property, TorchModule module) in _modules.Values)
+            {
+                string arguments = string.Join(", ", new[] { module.Arguments, module.TakesDevice ? "device: device, dtype: dtype" : "" }.Where(part => part.Length > 0));
+                writer.Line($"{property} = {TorchNames.Torch}.nn.{module.Factory}({arguments});");
+            }
+
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => UsesChannelsLast(module.Key)))
+                writer.Line($"{TorchNames.MemoryLayout}.UseChannelsLast({module.Value.Property});");
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
+                writer.Line($"register_module(\"{module.Key.Key}\", {module.Value.Property});");
+        });
+        writer.Line("}");
+        writer.Line();
+    }
+
+    private bool UsesChannelsLast(Layer layer) => _graph.Declaration.ChannelsLast && layer.Kind.PrefersChannelsLast;
+
+    private void WriteProperties(SourceWriter writer)
+    {
+        foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
+        {
+            writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
+            writer.Line($"public {TorchNames.Modules}.{module.Value.Module.Type} {module.Value.Property} {{ get; }}");
+            writer.Line();
+        }
+    }
+
+    private void WriteForward(SourceWriter writer)
+    {
+        writer.Line("/// <summary>Computes the outputs of a batch.</summary>");
+        if (_signature.TakesRecord)
+        {
+            writer.Line("/// <param name=\"inputs\">The inputs by name.</param>");
+        }
+        else
+        {
+            foreach (Node input in _graph.Inputs) writer.Line($"/// <param name=\"{input.Name}\">{input.Type}</param>");
+        }
+
+        writer.Line($"/// <returns>{string.Join(", ", _graph.Outputs.Select(output => $"{output.Name} {output.Node.Type}"))}</returns>");
+        writer.Line("/// <exception cref=\"global::GraphGen.ShapeException\">A tensor has another shape or element type.</exception>");
+        writer.Open($"public override {_signature.Result} forward({_signature.Parameters})");
+        if (_signature.TakesRecord)
+        {
+            writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull(inputs);");
+            IReadOnlyList<string> properties = RecordEmitter.Properties(_signature.Inputs);
+            for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = inputs.{properties[i]};");
+        }
+
+        GuardWriter.Write(writer, _graph.Inputs, _elementType);
+        Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
+        var lowering = new ForwardLowering(_graph, _nodes, layout, layer => _modules[layer].Property);
+        ForwardWriter.Write(writer, lowering.Steps, lowering.Results);
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>By name, through <c>call</c>, so that hooks run.</summary>
+    private void WriteRecordForward(SourceWriter writer)
+    {
+        writer.Line("/// <summary>Computes the outputs of a batch, with inputs and outputs by name.</summary>");
+        writer.Line("/// <param name=\"inputs\">The inputs.</param>");
+        string named = _signature.TakesRecord ? "call_by_name" : "forward";
+        writer.Open($"public Outputs {named}(Inputs inputs)");
+        writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull(inputs);");
+        IEnumerable<string> arguments = _signature.TakesRecord ? ["inputs"] : RecordEmitter.Properties(_signature.Inputs).Select(property => $"inputs.{property}");
+        writer.Line($"var outputs = call({string.Join(", ", arguments)});");
+        writer.Line(_signature.Outputs.Count == 1 ? "return new Outputs(outputs);" : $"return new Outputs({string.Join(", ", _signature.Outputs.Select(output => $"outputs.{output}"))});");
+        writer.Close();
+        writer.Line();
+    }
+
+    private void WriteConversions(SourceWriter writer)
+    {
+        foreach ((string parameters, string arguments) in new[]
+        {
+            ($"{TorchNames.ScalarType} dtype, bool non_blocking", "dtype, non_blocking"),
+            ($"{TorchNames.Device} device, {TorchNames.ScalarType} dtype, bool non_blocking", "device, dtype, non_blocking"),
+        })
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Open($"protected override {TorchNames.Module} _to({parameters})");
+            writer.Line($"{_elementType} = dtype;");
+            writer.Line($"return base._to({arguments});");
+            writer.Close();
+            writer.Line();
+        }
+    }
+
+    private void WriteInspection(SourceWriter writer)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public {TorchNames.Inspection}.ModelGraph Graph => {_description}.Value;");
+        writer.Line();
+        writer.Line("/// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>");
+        writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(Graph);");
+        writer.Line();
+        writer.Line("/// <summary>The module of a layer.</summary>");
+        writer.Line("/// <param name=\"name\">The layer's name.</param>");
+        writer.Line($"/// <exception cref=\"{TorchNames.ArgumentOutOfRangeException}\">No layer with a module of its own has that name.</exception>");
+        writer.Line($"public {TorchNames.Module} GetLayer(string name) => name switch");
+        writer.Line("{");
+        writer.Indented(() =>
+        {
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules) writer.Line($"\"{module.Key.Name}\" => {module.Value.Property},");
+            writer.Line($"_ => throw new {TorchNames.ArgumentOutOfRangeException}(nameof(name), name, \"The model {_name} has no layer with a module of that name.\"),");
+        });
+        writer.Line("};");
+        writer.Line();
+    }
+}

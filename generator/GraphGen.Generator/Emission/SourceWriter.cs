@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace GraphGen.Generator.Emission;
+
+/// <summary>Text with indented blocks.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes a line, or several where the text has several, at the current depth.</summary>
+    public void Line(string text = "")
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length > 0) _text.Append(' ', 4 * _depth).Append(line);
+            _text.Append('\n');
+        }
+    }
+
+    public void Line(FormattableString text) => Line(text.ToString(CultureInfo.InvariantCulture));
+
+    public void Open(string header)
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+    }
+
+    public void Close(string after = "")
+    {
+        _depth--;
+        Line("}" + after);
+    }
+
+    /// <summary>Writes a block, and a blank line before the next.</summary>
+    public void Indented(Action content)
+    {
+        _depth++;
+        content();
+        _depth--;
+    }
+
+    public override string ToString() => _text.ToString();
+}

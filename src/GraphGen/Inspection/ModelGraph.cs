@@ -1,0 +1,43 @@
+namespace GraphGen.Inspection;
+
+/// <summary>What a model is made of, as known at build time.</summary>
+/// <param name="Name">The model's class.</param>
+/// <param name="Nodes">Its tensors, each behind those that it reads.</param>
+/// <param name="Layers">Its layers, in the order of their first application.</param>
+/// <param name="Inputs">The names of its inputs, in the order of the arguments of <c>forward</c>.</param>
+/// <param name="Outputs">The names of its outputs, in the order of the result.</param>
+public sealed record ModelGraph(
+    string Name,
+    IReadOnlyList<ModelNode> Nodes,
+    IReadOnlyList<ModelLayer> Layers,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<ModelOutput> Outputs)
+{
+    /// <summary>The number of trainable numbers in all layers; a shared layer counts once.</summary>
+    public long Parameters => Layers.Sum(layer => layer.Parameters);
+
+    /// <summary>The number of numbers that are saved and not trained, such as running means.</summary>
+    public long Buffers => Layers.Sum(layer => layer.Buffers);
+}
+
+/// <summary>An output of a model.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Node">The name of the node that it hands out.</param>
+public sealed record ModelOutput(string Name, string Node);
+
+/// <summary>A tensor of a model: an input, or the result of one application of one layer.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Layer">The name of the layer that makes it; null for an input.</param>
+/// <param name="Inputs">The names of the nodes that it is made from.</param>
+/// <param name="Shape">Its axes, the batch first as <c>N</c>.</param>
+/// <param name="ElementType">Its element type, where it is not the floating type that the model was constructed with; else null.</param>
+public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string> Inputs, IReadOnlyList<string> Shape, DType? ElementType);
+
+/// <summary>A layer of a model.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Key">Its place in the state dict.</param>
+/// <param name="Kind">Its kind, as the declaration language names it.</param>
+/// <param name="Description">The kind with its main arguments.</param>
+/// <param name="Parameters">The number of its trainable numbers, those of an activation or a layer that it wraps included.</param>
+/// <param name="Buffers">The number of its numbers that are saved and not trained.</param>
+public sealed record ModelLayer(string Name, string Key, string Kind, string Description, long Parameters, long Buffers);

@@ -1,0 +1,56 @@
+#nullable enable
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace GraphGen.Inspection;
+
+/// <summary>
+/// The table of a model: a row a node. The generator compiles this file too, so that a documentation comment shows the table that the program prints.
+/// </summary>
+internal static class SummaryTable
+{
+    private static readonly string[] s_heading = { "node", "layer", "from", "output shape", "parameters" };
+
+    /// <summary>One node as the table shows it.</summary>
+    public readonly struct Row
+    {
+        public Row(string node, string layer, string from, string shape, string weightsOf, long parameters)
+        {
+            (Node, Layer, From, Shape, WeightsOf, Parameters) = (node, layer, from, shape, weightsOf, parameters);
+        }
+
+        public string Node { get; }
+
+        /// <summary>The layer's kind with its main arguments.</summary>
+        public string Layer { get; }
+
+        public string From { get; }
+
+        public string Shape { get; }
+
+        /// <summary>The layer's name: rows with the same one share its weights.</summary>
+        public string WeightsOf { get; }
+
+        public long Parameters { get; }
+    }
+
+    public static IReadOnlyList<string> Lines(string model, IReadOnlyList<Row> rows, long parameters, long buffers)
+    {
+        var firstUse = new Dictionary<string, string>();
+        var cells = new List<string[]>();
+        foreach (Row row in rows)
+        {
+            bool isShared = firstUse.TryGetValue(row.WeightsOf, out string? first);
+            if (!isShared) firstUse[row.WeightsOf] = row.Node;
+            string count = !isShared ? Format(row.Parameters) : row.Parameters == 0 ? "0" : $"shared with {first}";
+            cells.Add(new[] { row.Node, row.Layer, row.From, row.Shape, count });
+        }
+
+        var totals = new List<string> { $"{model}: {Format(parameters)} parameters" };
+        if (buffers > 0) totals[0] += $", {Format(buffers)} buffer elements";
+        return TextTable.Lines(s_heading, cells, s_heading.Length - 1, totals);
+    }
+
+    private static string Format(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
