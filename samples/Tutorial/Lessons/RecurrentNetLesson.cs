@@ -1,0 +1,14 @@
+using Tutorial.Data;
+using static TorchSharp.torch;
+
+namespace Tutorial.Lessons;
+
+internal sealed class RecurrentNetLesson()
+    : Lesson("Will there be more sunspots next year?", Sunspots.Load(), epochs: 60, learningRate: 0.005)
+{
+    public override RecurrentNet Model { get; } = new();
+
+    public override string Summary() => Model.Summary();
+
+    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0]);
+}
