@@ -9,7 +9,7 @@ internal sealed class Dense : LayerKind
 {
     public override bool ResultMayBeOverwritten => true;
 
-    public override string Describe(Layer layer) => $"{Name}({layer.Arguments.Dim("units")})";
+    public override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Dim("units").ToString()];
 
     public override void Check(ArgumentCheck check) => check.Positive("units");
 

@@ -22,8 +22,17 @@ internal abstract class LayerKind
     /// <summary>Whether a layer that it wraps goes by its name, since it has nothing of its own to be named for.</summary>
     public virtual bool LendsName => false;
 
-    /// <summary>What stands behind the kind's name in a summary, such as a number of units.</summary>
-    public virtual string Describe(Layer layer) => Name;
+    /// <summary>The arguments that a summary shows behind the kind's name, such as a number of units.</summary>
+    public virtual IEnumerable<string> MainArguments(Layer layer) => [];
+
+    /// <summary>The kind with its main arguments and its activation, as a summary shows it: <c>Dense(10, ReLU)</c>.</summary>
+    public string Describe(Layer layer)
+    {
+        IEnumerable<string> arguments = MainArguments(layer);
+        if (layer.Arguments.Layer("activation") is { } activation) arguments = arguments.Append(activation.Kind.Describe(activation));
+        string text = string.Join(", ", arguments);
+        return text.Length == 0 ? Name : $"{Name}({text})";
+    }
 
     /// <summary>Refuses arguments that no input could make right. Called only where all arguments are known.</summary>
     public virtual void Check(ArgumentCheck check)

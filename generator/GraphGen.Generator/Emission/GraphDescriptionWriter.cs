@@ -12,11 +12,11 @@ internal static class GraphDescriptionWriter
         writer.Line($"public static readonly {TorchNames.Inspection}.ModelGraph Value = new {TorchNames.Inspection}.ModelGraph(");
         writer.Indented(() =>
         {
-            writer.Line($"\"{name}\",");
+            writer.Line($"{Identifiers.Quote(name)},");
             WriteArray(writer, "ModelNode", nodes.Select(Describe), ",");
             WriteArray(writer, "ModelLayer", layers.Select(Describe), ",");
             writer.Line($"{Strings(graph.Inputs.Select(input => input.Name))},");
-            WriteArray(writer, "ModelOutput", graph.Outputs.Select(output => $"\"{output.Name}\", \"{output.Node.Name}\""), ");");
+            WriteArray(writer, "ModelOutput", graph.Outputs.Select(output => $"{Identifiers.Quote(output.Name)}, {Identifiers.Quote(output.Node.Name)}"), ");");
         });
         writer.Close();
     }
@@ -34,13 +34,13 @@ internal static class GraphDescriptionWriter
 
     private static string Describe(Node node)
     {
-        string layer = node.Layer is null ? "null" : $"\"{node.Layer.Name}\"";
+        string layer = node.Layer is null ? "null" : Identifiers.Quote(node.Layer.Name);
         string element = node.Type!.Element == ElementType.Float32 ? "null" : $"{TorchNames.DType}.{node.Type.Element}";
-        return $"\"{node.Name}\", {layer}, {Strings(node.Inputs.Select(input => input.Name))}, {Strings(node.Type.Shape.Axes.Select(axis => axis.ToString()))}, {element}";
+        return $"{Identifiers.Quote(node.Name)}, {layer}, {Strings(node.Inputs.Select(input => input.Name))}, {Strings(node.Type.Shape.Axes.Select(axis => axis.ToString()))}, {element}";
     }
 
     private static string Describe(Layer layer) =>
-        $"\"{layer.Name}\", \"{layer.Key}\", \"{layer.Kind.Name}\", \"{layer.Kind.Describe(layer)}\", {GraphTable.Parameters(layer)}, {GraphTable.Buffers(layer)}";
+        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {GraphTable.Parameters(layer)}, {GraphTable.Buffers(layer)}";
 
-    private static string Strings(IEnumerable<string> items) => $"new string[] {{ {string.Join(", ", items.Select(item => $"\"{item}\""))} }}";
+    private static string Strings(IEnumerable<string> items) => $"new string[] {{ {string.Join(", ", items.Select(Identifiers.Quote))} }}";
 }

@@ -9,6 +9,9 @@ internal static class Identifiers
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The text as a C# string literal.</summary>
+    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
     /// <summary><c>hidden_layer1</c> becomes <c>HiddenLayer1</c>.</summary>
     public static string ToPascalCase(string name)
     {

@@ -104,7 +104,7 @@ internal sealed class ModelEmitter
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => UsesChannelsLast(module.Key)))
                 writer.Line($"{TorchNames.MemoryLayout}.UseChannelsLast({module.Value.Property});");
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
-                writer.Line($"register_module(\"{module.Key.Key}\", {module.Value.Property});");
+                writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
         });
         writer.Line("}");
         writer.Line();
@@ -199,7 +199,7 @@ internal sealed class ModelEmitter
         writer.Line("{");
         writer.Indented(() =>
         {
-            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules) writer.Line($"\"{module.Key.Name}\" => {module.Value.Property},");
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules) writer.Line($"{Identifiers.Quote(module.Key.Name)} => {module.Value.Property},");
             writer.Line($"_ => throw new {TorchNames.ArgumentOutOfRangeException}(nameof(name), name, \"The model {_name} has no layer with a module of that name.\"),");
         });
         writer.Line("};");
