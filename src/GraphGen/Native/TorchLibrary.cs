@@ -38,7 +38,7 @@ public static class TorchLibrary
             return "TorchSharp's native library asks for a newer libstdc++ than this system has: "
                 + "build the program with the MSBuild property GraphGenFixTorchSharp at its default on this system, or set to 'always' on another.";
 
-        if (NamesMissingVersion(refusal)) return $"TorchSharp's native library is built for a newer system than this one: {refusal}";
+        if (MissingVersion(refusal) is { } missing) return $"TorchSharp's native library is built for a newer system than this one: {missing}";
 
         return libtorchFound
             ? $"TorchSharp's native library does not load: {refusal}"
@@ -53,7 +53,7 @@ public static class TorchLibrary
             var reason = Explain(Platform(), refusal.Message, libtorchFound);
 
             // TorchSharp would first copy all of libtorch, a gigabyte, beside the program, which makes no system library newer.
-            if (NamesMissingVersion(refusal.Message)) throw new DllNotFoundException(reason, refusal);
+            if (MissingVersion(refusal.Message) is not null) throw new DllNotFoundException(reason, refusal);
 
             try
             {
@@ -69,7 +69,7 @@ public static class TorchLibrary
     }
 
     // The two libraries and the order are those of TorchSharp's own first attempt, which keeps what the loader says to itself.
-    private static bool TryLoad(out bool libtorchFound, [NotNullWhen(false)] out DllNotFoundException? refusal)
+    private static bool TryLoad(out bool libtorchFound, [NotNullWhen(false)] out Exception? refusal)
     {
         var assembly = typeof(torch).Assembly;
         libtorchFound = NativeLibrary.TryLoad("torch_cpu", assembly, null, out _);
@@ -78,7 +78,7 @@ public static class TorchLibrary
         {
             NativeLibrary.Load("LibTorchSharp", assembly, null);
         }
-        catch (DllNotFoundException e)
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
             refusal = e;
         }
@@ -86,8 +86,9 @@ public static class TorchLibrary
         return refusal is null;
     }
 
-    // The names of symbol versions of glibc and libstdc++ begin with GLIBC, in every language that the loader speaks.
-    private static bool NamesMissingVersion(string refusal) => refusal.Contains("GLIBC", StringComparison.Ordinal);
+    // The line that names a symbol version of glibc or libstdc++: they begin with GLIBC, in every language that the loader speaks.
+    private static string? MissingVersion(string refusal) =>
+        refusal.Split('\n').FirstOrDefault(line => line.Contains("GLIBC", StringComparison.Ordinal));
 
     private static string Platform()
     {
