@@ -59,7 +59,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Value Evaluate(Expression expression) => expression switch
     {
         ConstantExpression constant => FromConstant(constant.Value),
-        NamedExpression named => named.Name == "default" ? NullValue.Instance : new NamedValue(named.Type, named.Name),
+        NamedExpression named => new NamedValue(named.Type, named.Name),
         FieldExpression field => _fields.TryGetValue(field.Name, out Value? value) ? value : UnknownValue.Instance,
         LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "Give the input a field of its own: 'static readonly Input x = Input(...)'"),
         LayerExpression layer => MakeLayer(layer),

@@ -48,7 +48,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             ITupleOperation tuple => new TupleExpression(Mark(tuple), tuple.Elements.Select(Read).ToEquatableArray()),
             IRangeOperation range => new RangeExpression(Mark(range), ReadOptional(range.LeftOperand), ReadOptional(range.RightOperand)),
             IDelegateCreationOperation { Target: IMethodReferenceOperation method } => ReadMethodGroup(operation, method.Method),
-            IDefaultValueOperation { Type: { } type } when LanguageSymbols.IsInLanguage(type) => new NamedExpression(Mark(operation), type.Name, "default"),
+            IDefaultValueOperation => new ConstantExpression(Mark(operation), null),
             _ => Refuse(operation),
         };
     }
