@@ -1,14 +1,11 @@
 using GraphGen.Compiler.Graphs;
-using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers;
 
-/// <summary>A function of one floating tensor that keeps its shape.</summary>
-internal abstract class Activation : LayerKind
+/// <summary>A function of one tensor that keeps its shape, and that layers take as their activation.</summary>
+internal abstract class Activation : Unary
 {
     public sealed override bool ResultMayBeOverwritten => false;
-
-    public override TensorType? Infer(Application application) => application.HasFloatingType() ? application.Input : null;
 
     /// <summary>
     /// The function that overwrites its input, where libtorch has one whose gradient needs its result alone; else null. The expression becomes the one owner of

@@ -77,12 +77,37 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         return false;
     }
 
-    /// <summary>Refuses unless the first input has a floating type.</summary>
-    public bool HasFloatingType()
+    /// <summary>Refuses unless an input has one of some element types.</summary>
+    public bool Takes(ElementSet elements, int input = 0)
     {
-        if (Input.Element.IsFloating() || Input.Element.IsComplex()) return true;
-        Refuse(Rules.ElementType, $"'{Name}' ({Layer.Kind.Name}) takes a floating type", $"{DescribeInput(0)} has {Input.Element}", "an input of the model's floating type: 'Input(...)' without a DType");
+        ElementType element = Inputs[input].Element;
+        if (elements.Contains(element)) return true;
+        Refuse(
+            Rules.ElementType,
+            $"'{Name}' ({Layer.Kind.Name}) takes {elements.Describe()}",
+            $"{DescribeInput(input)} has {element}",
+            "an input of the model's floating type: 'Input(...)' without a DType");
         return false;
+    }
+
+    /// <summary>The axis that an argument names, counted from the front; refused where the first input has none such.</summary>
+    /// <param name="argument">The argument's name.</param>
+    /// <param name="otherwise">The axis where the argument is left out.</param>
+    public int? ResolveAxis(string argument, long otherwise = 0)
+    {
+        long axis = Arguments.OptionalInteger(argument) ?? otherwise;
+        if (Input.Shape.Resolve(axis) is { } resolved) return resolved;
+        int rank = Input.Shape.Rank;
+        RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) has axis {axis}", $"{DescribeInput(0)} has {rank} axes", $"an axis from {-rank} to {rank - 1}");
+        return null;
+    }
+
+    /// <summary>As <see cref="ResolveAxis"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
+    public int? ResolveAxisAfterBatch(string argument, long otherwise = 0)
+    {
+        if (ResolveAxis(argument, otherwise) is not 0 and var resolved) return resolved;
+        RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) works within an example", $"axis 0 of {DescribeInput(0)} is the batch", "an axis from 1 on, or -1 for the last");
+        return null;
     }
 
     /// <summary>The type with the activation of the layer applied, if it has one.</summary>

@@ -62,6 +62,15 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         }
     }
 
+    /// <summary>Layers that the layer applies itself, such as its activation: each to one tensor.</summary>
+    public void InnerLayers()
+    {
+        foreach ((string argument, Layer inner) in Arguments.NamedLayers)
+        {
+            if (inner.Kind.FewestInputs > 1) Refuse(argument, inner.Kind.Name, "a layer that takes one input");
+        }
+    }
+
     public void Refuse(string argument, string value, string range)
     {
         Passed = false;

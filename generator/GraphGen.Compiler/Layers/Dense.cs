@@ -9,6 +9,8 @@ internal sealed class Dense : LayerKind
 {
     public override bool ResultMayBeOverwritten => true;
 
+    public override bool IsPointwise => true;
+
     public override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Dim("units").ToString()];
 
     public override void Check(ArgumentCheck check) => check.Positive("units");

@@ -14,7 +14,10 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
     public bool AnyUnknown => values.Values.Any(argument => IsUnknown(argument.Value));
 
     /// <summary>The layers among the arguments.</summary>
-    public IEnumerable<Layer> Layers => values.Values.Select(argument => argument.Value).OfType<LayerValue>().Select(value => value.Layer);
+    public IEnumerable<Layer> Layers => NamedLayers.Select(argument => argument.Layer);
+
+    public IEnumerable<(string Argument, Layer Layer)> NamedLayers =>
+        values.Where(argument => argument.Value.Value is LayerValue).Select(argument => (argument.Key, ((LayerValue)argument.Value.Value).Layer));
 
     public Site Site(string name, Site otherwise) => values.TryGetValue(name, out (Value Value, Site Site) argument) ? argument.Site : otherwise;
 

@@ -57,6 +57,9 @@ internal abstract class LayerKind
     /// </summary>
     public virtual bool ResultMayBeOverwritten => false;
 
+    /// <summary>Whether it treats all axes but the last alike: what it makes of a sequence is what it makes of each step.</summary>
+    public virtual bool IsPointwise => false;
+
     /// <summary>Whether libtorch computes the layer faster in channels-last memory, and its weights may be laid out so.</summary>
     public virtual bool PrefersChannelsLast => false;
 }

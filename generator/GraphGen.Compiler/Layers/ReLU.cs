@@ -1,5 +1,6 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers;
 
@@ -9,4 +10,6 @@ internal sealed class ReLU : Activation
     public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.relu()";
 
     public override FormattableString TorchInPlace(Layer layer, FormattableString input) => $"{input}.relu_()";
+
+    protected override ElementSet Elements => ElementSet.Real;
 }

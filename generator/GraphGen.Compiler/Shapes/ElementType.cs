@@ -26,5 +26,16 @@ internal static class ElementTypes
     public static bool IsFloating(this ElementType type) =>
         type is ElementType.Float16 or ElementType.Float32 or ElementType.Float64 or ElementType.BFloat16;
 
+    /// <summary>The least and the greatest number of an integer type; null for others.</summary>
+    public static (long Least, long Greatest)? Range(this ElementType type) => type switch
+    {
+        ElementType.Byte => (byte.MinValue, byte.MaxValue),
+        ElementType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        ElementType.Int16 => (short.MinValue, short.MaxValue),
+        ElementType.Int32 => (int.MinValue, int.MaxValue),
+        ElementType.Int64 => (long.MinValue, long.MaxValue),
+        _ => null,
+    };
+
     public static bool IsComplex(this ElementType type) => type is ElementType.ComplexFloat32 or ElementType.ComplexFloat64;
 }

@@ -19,6 +19,11 @@ internal sealed record Shape(EquatableArray<Dim> Axes)
     /// <summary>The shape with another size of one axis.</summary>
     public Shape With(int axis, Dim size) => new(Axes.Select((dim, i) => i == axis ? size : dim));
 
+    public Shape Append(Dim size) => new(Axes.Append(size));
+
+    /// <summary>The shape with one more axis, which comes to stand at a position.</summary>
+    public Shape Insert(int axis, Dim size) => new([.. Axes.Take(axis), size, .. Axes.Skip(axis)]);
+
     public Shape Without(int axis) => new(Axes.Where((_, i) => i != axis));
 
     /// <summary>The axis counted from the front; null where the shape has none such.</summary>

@@ -16,15 +16,18 @@ internal sealed class ForwardLowering
     private readonly HashSet<Node> _returned;
     private readonly HashSet<Node> _handedOut = [];
     private readonly Func<Layer, string> _modules;
+    private readonly string _modelType;
     private readonly List<Step> _steps = [];
 
     /// <param name="graph">A sound graph.</param>
     /// <param name="nodes">The nodes that reach an output, each behind those that it reads.</param>
     /// <param name="layout">The inputs to be brought into channels-last memory.</param>
     /// <param name="modules">The expression for a layer's module.</param>
-    public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, Func<Layer, string> modules)
+    /// <param name="modelType">The expression for the floating type that the model has now.</param>
+    public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, Func<Layer, string> modules, string modelType)
     {
         _modules = modules;
+        _modelType = modelType;
         _names = [.. graph.Nodes.Select(node => Identifiers.Escape(node.Name))];
         _readers = nodes.SelectMany(node => node.Inputs).GroupBy(input => input).ToDictionary(group => group.Key, group => group.Count());
         _returned = [.. graph.Outputs.Select(output => output.Node)];
@@ -37,6 +40,9 @@ internal sealed class ForwardLowering
 
     /// <summary>The variable of each output.</summary>
     public IReadOnlyList<Variable> Results { get; }
+
+    /// <summary>Whether a statement needs the floating type of the model.</summary>
+    public bool UsesModelType { get; private set; }
 
     private void LowerInput(Node node, bool isChannelsLast)
     {
@@ -51,15 +57,21 @@ internal sealed class ForwardLowering
         Variable[] inputs = [.. node.Inputs.Select(input => _variables[input])];
         var result = new Variable(Identifiers.Escape(node.Name));
         _variables[node] = result;
-        if (node.Layer!.Kind is Activation activation && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
+        if (node.Layer!.Kind is Activation activation && node.Type == node.Inputs[0].Type && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
         {
             _steps.Add(new Step(result, overwriting, inputs[0], node.Type!.ToString()));
             return;
         }
 
         var code = new TorchCode(
-            node.Layer, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _modules, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""));
+            node.Layer, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _modules, UseModelType, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""));
         _steps.Add(new Step(result, node.Layer.Kind.TorchForward(code), null, node.Type!.ToString()));
+    }
+
+    private string UseModelType()
+    {
+        UsesModelType = true;
+        return _modelType;
     }
 
     /// <summary>Whether the one reader of a node may overwrite it, in training as in inference.</summary>

@@ -22,6 +22,7 @@ internal sealed class ModelEmitter
     private readonly IReadOnlyList<Node> _nodes;
     private readonly IReadOnlyList<Layer> _layers;
     private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
+    private readonly ForwardLowering _forward;
     private readonly string _name;
     private readonly string _elementType;
     private readonly string _description;
@@ -41,6 +42,8 @@ internal sealed class ModelEmitter
 
         _elementType = Identifiers.Take(taken, "_elementType", "_");
         _description = Identifiers.Take(taken, "GraphDescription", "_");
+        Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
+        _forward = new ForwardLowering(_graph, _nodes, layout, layer => _modules[layer].Property, _elementType);
     }
 
     public string Emit() => ModelShell.Write(
@@ -60,7 +63,7 @@ internal sealed class ModelEmitter
             GraphDescriptionWriter.Write(writer, _description, _name, _nodes, [.. _layers.Where(layer => layer.Applications.Count > 0)], _graph);
         });
 
-    private bool HoldsModelType => _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
+    private bool HoldsModelType => _forward.UsesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
 
     private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(WithInner).Prepend(layer);
 
@@ -145,9 +148,7 @@ internal sealed class ModelEmitter
         }
 
         GuardWriter.Write(writer, _graph.Inputs, _elementType);
-        Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
-        var lowering = new ForwardLowering(_graph, _nodes, layout, layer => _modules[layer].Property);
-        ForwardWriter.Write(writer, lowering.Steps, lowering.Results);
+        ForwardWriter.Write(writer, _forward.Steps, _forward.Results);
         writer.Close();
         writer.Line();
     }

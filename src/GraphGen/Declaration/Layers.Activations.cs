@@ -81,7 +81,9 @@ public static partial class Layers
     public static Layer ELU(double alpha = 1.0) => Inert.Layer;
 
     /// <summary><c>x</c> where it is positive, else <c>a x</c>, element by element, with a trainable <c>a</c> for all elements alike.</summary>
-    /// <remarks>Weights: <c>weight (1)</c>, at first 0.25, as in TorchSharp (He and others, Delving Deep into Rectifiers, 2015).</remarks>
+    /// <remarks>
+    /// Takes the type of the model only (GG3008). Weights: <c>weight (1)</c>, at first 0.25, as in TorchSharp (He and others, Delving Deep into Rectifiers, 2015).
+    /// </remarks>
     /// <returns>The layer.</returns>
     public static Layer PReLU() => Inert.Layer;
 
@@ -91,7 +93,7 @@ public static partial class Layers
     public static Layer SoftmaxAlong(int axis) => Inert.Layer;
 
     /// <summary><c>x</c> where it is above <c>value</c>, else 0, element by element.</summary>
-    /// <remarks>Takes the real types (GG3008).</remarks>
+    /// <remarks>Takes the real types (GG3008); of integers, the value must be among their numbers.</remarks>
     /// <param name="value">The largest number that becomes 0.</param>
     /// <returns>The layer.</returns>
     public static Layer Threshold(double value) => Inert.Layer;

@@ -20,8 +20,8 @@ public static partial class Layers
 
     /// <summary>The sum of nodes, element by element.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis.
     /// </remarks>
     /// <param name="nodes">What is merged; too few are refused (GG2007).</param>
     /// <returns>The common shape of all nodes, and their common element type.</returns>
@@ -29,8 +29,8 @@ public static partial class Layers
 
     /// <summary>The product of nodes, element by element.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis.
     /// </remarks>
     /// <param name="nodes">What is merged; too few are refused (GG2007).</param>
     /// <returns>The common shape of all nodes, and their common element type.</returns>
@@ -38,8 +38,8 @@ public static partial class Layers
 
     /// <summary>The mean of nodes, element by element: their sum divided by their number; integers give <c>Float32</c>.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis.
     /// </remarks>
     /// <param name="nodes">What is merged; too few are refused (GG2007).</param>
     /// <returns>The common shape of all nodes, and their common element type.</returns>
@@ -47,8 +47,8 @@ public static partial class Layers
 
     /// <summary>The largest of nodes, element by element.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002). Complex numbers are refused (GG3008).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis. Complex numbers are refused (GG3008).
     /// </remarks>
     /// <param name="nodes">What is merged; too few are refused (GG2007).</param>
     /// <returns>The common shape of all nodes, and their common element type.</returns>
@@ -56,8 +56,8 @@ public static partial class Layers
 
     /// <summary>The smallest of nodes, element by element.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002). Complex numbers are refused (GG3008).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis. Complex numbers are refused (GG3008).
     /// </remarks>
     /// <param name="nodes">What is merged; too few are refused (GG2007).</param>
     /// <returns>The common shape of all nodes, and their common element type.</returns>
@@ -65,8 +65,8 @@ public static partial class Layers
 
     /// <summary>The difference of two nodes, element by element: <c>a - b</c>.</summary>
     /// <remarks>
-    /// Shapes are broadcast and element types promoted as in torch: aligned at the last axis, an axis of size 1 stretches; other sizes that differ are
-    /// refused (GG3002). <c>Bool</c> is refused (GG3008).
+    /// Shapes are broadcast and element types promoted as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is
+    /// another number of axes, by which torch would align the batch with another axis. <c>Bool</c> is refused (GG3008).
     /// </remarks>
     /// <param name="a">What is subtracted from.</param>
     /// <param name="b">What is subtracted.</param>

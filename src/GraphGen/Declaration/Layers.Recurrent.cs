@@ -67,19 +67,25 @@ public static partial class Layers
     /// The layer sees the steps as a batch of <c>N T</c>, of the shape of one step; what it makes of <c>N ...</c> is what this makes of each step. There must
     /// be an axis of steps and one after it (GG3001); what else is refused is up to the layer.
     /// </remarks>
-    /// <param name="layer">What is applied; it may also be a shared layer's field, whose weights are then shared.</param>
+    /// <param name="layer">
+    /// What is applied, a layer that takes one input (GG1006); it may also be a shared layer's field, whose weights are then shared.
+    /// </param>
     /// <returns>The layer.</returns>
     public static Layer TimeDistributed(Layer? layer) => Inert.Layer;
 
     /// <summary>A recurrent layer applied to every step of a sequence of sequences, with the same weights: <c>N S T F -> N S units</c>.</summary>
     /// <remarks>The layer sees the outer steps as a batch of <c>N S</c>, each from a state of zeros.</remarks>
-    /// <param name="layer">What is applied; it may also be a shared layer's field, whose weights are then shared.</param>
+    /// <param name="layer">
+    /// What is applied, a layer that takes one input (GG1006); it may also be a shared layer's field, whose weights are then shared.
+    /// </param>
     /// <returns>The layer.</returns>
     public static Layer TimeDistributed(Recurrent? layer) => Inert.Layer;
 
     /// <summary>Self-attention within every step of a sequence of sequences, with the same weights: <c>N S T F -> N S T F</c>.</summary>
     /// <remarks>The layer sees the outer steps as a batch of <c>N S</c>.</remarks>
-    /// <param name="layer">What is applied; it may also be a shared layer's field, whose weights are then shared.</param>
+    /// <param name="layer">
+    /// What is applied, a layer that takes one input (GG1006); it may also be a shared layer's field, whose weights are then shared.
+    /// </param>
     /// <returns>The layer.</returns>
     public static Layer TimeDistributed(Attention? layer) => Inert.Layer;
 }

@@ -4,8 +4,9 @@ namespace GraphGen;
 
 /// <summary>What <see cref="Node"/> and <see cref="Output"/> have in common: both can be computed with and sliced, each with the other.</summary>
 /// <remarks>
-/// Operators work element by element and broadcast as in torch: shapes are aligned at their last axis, and an axis of size 1 stretches; other sizes that
-/// differ are refused (GG3002). Numbers apply to every element. Element types are promoted as in torch: <c>Int64</c> and <c>Float32</c> give <c>Float32</c>.
+/// Operators work element by element and broadcast as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is another
+/// number of axes, by which torch would align the batch with another axis. Numbers apply to every element. Element types are promoted as in torch:
+/// <c>Int64</c> and <c>Float32</c> give <c>Float32</c>; beside <c>Int64</c> the number 1 keeps it, and 1.0 gives <c>Float32</c>.
 /// </remarks>
 public abstract class Operand
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers.Torch;
@@ -16,6 +17,8 @@ internal static class Code
 
     public static string Write(double value)
     {
+        if (double.IsNaN(value)) return "double.NaN";
+        if (double.IsInfinity(value)) return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         string digits = value.ToString("R", CultureInfo.InvariantCulture);
         return digits.All(c => c is '-' || char.IsDigit(c)) ? digits + ".0" : digits;
     }
@@ -26,4 +29,8 @@ internal static class Code
     public static string Tuple(IReadOnlyList<long> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
 
     public static string Array(IEnumerable<long> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
+
+    /// <summary>Variables, separated by commas.</summary>
+    public static FormattableString List(IReadOnlyList<Variable> variables) =>
+        FormattableStringFactory.Create(string.Join(", ", variables.Select((_, i) => $"{{{i}}}")), [.. variables]);
 }

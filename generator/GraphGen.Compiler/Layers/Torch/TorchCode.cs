@@ -5,7 +5,7 @@ namespace GraphGen.Compiler.Layers.Torch;
 
 /// <summary>What a layer kind needs to write the TorchSharp code of one application.</summary>
 internal sealed class TorchCode(
-    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, Func<Layer, string> modules, Func<string, FormattableString, Variable> step)
+    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, Func<Layer, string> modules, Func<string> modelType, Func<string, FormattableString, Variable> step)
 {
     public Layer Layer { get; } = layer;
 
@@ -26,13 +26,20 @@ internal sealed class TorchCode(
     /// <summary>The property that holds the layer's module.</summary>
     public string Module => modules(Layer);
 
+    /// <summary>The floating type that the model has now.</summary>
+    public string ModelType => modelType();
+
+    /// <summary>An input of a function that has no integer results: libtorch would make its default type of integers, and not the model's.</summary>
+    public Variable Floating(int input) =>
+        InputTypes[input].Element.ToFloating() == InputTypes[input].Element ? Inputs[input] : Step("float", $"{Inputs[input]}.to({ModelType})");
+
     /// <summary>Puts an intermediate result into a variable of its own, which is released after its last use.</summary>
     /// <param name="suffix">What it is called behind the node's name.</param>
     /// <param name="expression">The expression for it.</param>
     public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
 
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
-    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, modules, step);
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, modules, modelType, step);
 
     /// <summary>The expression with the layer's activation applied, if it has one.</summary>
     public FormattableString Activate(FormattableString result)

@@ -1,0 +1,14 @@
+using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary><c>a / b</c>, element by element.</summary>
+internal sealed class Divide : Merging
+{
+    public override int MostInputs => 2;
+
+    public override FormattableString TorchForward(TorchCode code) => $"{code.Floating(0)} / {code.Inputs[1]}";
+
+    protected override ElementType ResultElement(ElementType common) => common.ToFloating();
+}

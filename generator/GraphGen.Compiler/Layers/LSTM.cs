@@ -1,0 +1,7 @@
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>A long short-term memory, with input, forget and output gate and a candidate.</summary>
+internal sealed class LSTM : RecurrentLayer
+{
+    protected override int Gates => 4;
+}
