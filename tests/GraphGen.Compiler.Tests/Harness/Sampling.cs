@@ -1,0 +1,18 @@
+using System.Globalization;
+using CsCheck;
+
+namespace GraphGen.Compiler.Tests;
+
+/// <summary>
+/// Runs properties on random samples. A failure prints its seed. The environment variable <c>GRAPHGEN_TEST_SAMPLES</c> multiplies the number of samples:
+/// <c>GRAPHGEN_TEST_SAMPLES=20 dotnet test</c> looks twenty times as hard.
+/// </summary>
+internal static class Sampling
+{
+    private const int Samples = 150;
+
+    private static readonly int s_factor = int.Parse(Environment.GetEnvironmentVariable("GRAPHGEN_TEST_SAMPLES") ?? "1", CultureInfo.InvariantCulture);
+
+    /// <summary>Asserts that a property holds of samples, on one thread: libtorch has threads of its own.</summary>
+    public static void Holds<T>(this Gen<T> samples, Action<T> property) => samples.Sample(property, iter: Samples * s_factor, threads: 1);
+}
