@@ -1,0 +1,37 @@
+using TorchSharp;
+
+namespace GraphGen.Tests.Layers;
+
+public class LifetimeTests
+{
+    [Fact]
+    public void After_forward_the_results_alone_are_alive()
+    {
+        AssertResultsAlone(() => new AllActivations(), model => model.forward(new AllActivations.Inputs(torch.rand(2, 17))));
+        AssertResultsAlone(() => new OverwritingActivations(), model => model.forward(new OverwritingActivations.Inputs(torch.rand(2, 4))));
+        AssertResultsAlone(() => new AllFunctions(), model => model.forward(new AllFunctions.Inputs(torch.rand(2, 17))));
+        AssertResultsAlone(() => new AllReductions(), model => model.forward(new AllReductions.Inputs(torch.rand(2, 3, 4, 5))));
+        AssertResultsAlone(() => new AllMerging(), model => model.forward(new AllMerging.Inputs(torch.rand(2, 2, 3), torch.rand(2, 1, 3), torch.rand(2, 2, 1))));
+        AssertResultsAlone(
+            () => new AllConcatenations(), model => model.forward(new AllConcatenations.Inputs(torch.rand(2, 2, 3), torch.rand(2, 2, 1), torch.rand(2, 4, 3))));
+        AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
+        AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));
+        AssertResultsAlone(
+            () => new OfIntegers(),
+            model => model.forward(new OfIntegers.Inputs(torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.uint8), torch.ones(2, 3, dtype: torch.@bool))));
+    }
+
+    private static void AssertResultsAlone<TModel, TOutputs>(Func<TModel> make, Func<TModel, TOutputs> run)
+        where TModel : torch.nn.Module
+    {
+        using TModel model = make();
+        using DisposeScope scope = torch.NewDisposeScope();
+        TOutputs outputs = run(model);
+
+        // The inputs of this one run are in the scope too.
+        int inputs = typeof(TModel).GetNestedType("Inputs")!.GetProperties().Length;
+        int results = typeof(TOutputs).GetProperties().Length;
+        Assert.Equal(inputs + results, scope.DisposablesCount);
+        Assert.NotNull(outputs);
+    }
+}
