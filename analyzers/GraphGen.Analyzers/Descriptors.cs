@@ -10,29 +10,32 @@ internal static class Descriptors
     private const string Wiring = "GraphGen.Wiring";
     private const string Shapes = "GraphGen.Shapes";
 
+    /// <summary>Where the pages of the rules stand.</summary>
+    private const string Pages = "https://github.com/graphgen/graphgen/blob/main/docs/rules/";
+
     /// <summary>What the layer takes, what it got, where that came from, and what to try.</summary>
     private const string ShapeMessage = "{0}: {1}. {2}Try {3}.";
 
     private static readonly DiagnosticDescriptor s_notPartial = new(
-        Rules.NotPartial, "A model's class must be partial", "The model '{0}' cannot get its other half: make {1} partial", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NotPartial));
+        Rules.NotPartial, "A model's class must be partial", "The model '{0}' cannot get its generated half: add 'partial' to the declaration of '{1}'", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NotPartial));
 
     private static readonly DiagnosticDescriptor s_unsuitableClass = new(
-        Rules.UnsuitableClass, "A model must be a plain class", "The model '{0}' is {1}: a model is a partial class that is not static, abstract, generic or a record, and has no base class of its own", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.UnsuitableClass));
+        Rules.UnsuitableClass, "A model must be a plain class", "The model '{0}' is {1}: {2}", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.UnsuitableClass));
 
     private static readonly DiagnosticDescriptor s_fieldNotReadOnly = new(
         Rules.FieldNotReadOnly, "A graph field must be static readonly with an initializer", "'{0}' {1}: declare it as a 'static readonly' field with an initializer", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.FieldNotReadOnly));
 
     private static readonly DiagnosticDescriptor s_notKnownAtBuild = new(
-        Rules.NotKnownAtBuild, "An argument must be known at build time", "{0} cannot be known when the model is built: use a literal, a const, or a 'static readonly' field of the model with such an initializer", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NotKnownAtBuild));
+        Rules.NotKnownAtBuild, "An argument must be known at build time", "{0} is not known at build time: use a literal, a const, or a 'static readonly' field of the model with such an initializer", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NotKnownAtBuild));
 
     private static readonly DiagnosticDescriptor s_outsideLanguage = new(
-        Rules.OutsideLanguage, "The expression is not part of the declaration language", "A model cannot be declared with {0}. {1}.", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.OutsideLanguage));
+        Rules.OutsideLanguage, "The expression is not part of the declaration language", "A model cannot be declared with {0}: {1}", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.OutsideLanguage));
 
     private static readonly DiagnosticDescriptor s_argumentOutOfRange = new(
         Rules.ArgumentOutOfRange, "An argument is out of its range", "'{0}' is {1}, and must be {2}", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.ArgumentOutOfRange));
 
     private static readonly DiagnosticDescriptor s_nameTaken = new(
-        Rules.NameTaken, "A name is taken", "{0}: choose another name, or set the key with [Name]", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NameTaken));
+        Rules.NameTaken, "A name is taken", "{0}: {1}", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NameTaken));
 
     private static readonly DiagnosticDescriptor s_noInputOrOutput = new(
         Rules.NoInputOrOutput, "A model needs an input and an output", "The model '{0}' has no {1}: declare 'static readonly Input x = Input(...)' and 'static readonly Output y = ...'", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NoInputOrOutput));
@@ -41,19 +44,19 @@ internal static class Descriptors
         Rules.DisconnectedInput, "An input reaches no output", "The input '{0}' reaches no output: {1}. Connect it to an output, or remove it.", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DisconnectedInput));
 
     private static readonly DiagnosticDescriptor s_deadLayer = new(
-        Rules.DeadLayer, "A layer reaches no output", "'{0}' reaches no output, so it is left out of the model: connect it to an output, or remove it", Wiring, DiagnosticSeverity.Warning, true, helpLinkUri: Link(Rules.DeadLayer));
+        Rules.DeadLayer, "A layer reaches no output", "The node '{0}' reaches no output, so that it is left out of the model: connect it to an output, or remove it", Wiring, DiagnosticSeverity.Warning, true, helpLinkUri: Link(Rules.DeadLayer));
 
     private static readonly DiagnosticDescriptor s_disconnectedOutput = new(
-        Rules.DisconnectedOutput, "An output depends on no input", "The output '{0}' depends on no input: it would be the same for every batch", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DisconnectedOutput));
+        Rules.DisconnectedOutput, "An output depends on no input", "The output '{0}' depends on no input, so that it would be the same for every batch: connect it to an input, or remove it", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DisconnectedOutput));
 
     private static readonly DiagnosticDescriptor s_cycle = new(
-        Rules.Cycle, "The graph has a cycle", "The graph has a cycle, {0}: a node cannot be made from itself", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Cycle));
+        Rules.Cycle, "The graph has a cycle", "The graph has a cycle, {0}: a node cannot be made from itself, so let one of them read another node", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Cycle));
 
     private static readonly DiagnosticDescriptor s_neverApplied = new(
-        Rules.NeverApplied, "A layer is never applied", "The layer '{0}' is never applied, so it is left out of the model: write '{0}(x)', or remove it", Wiring, DiagnosticSeverity.Warning, true, helpLinkUri: Link(Rules.NeverApplied));
+        Rules.NeverApplied, "A layer is never applied", "The layer '{0}' is never applied, so that it is left out of the model: apply it to a node, as in '{0}(x)', or remove it", Wiring, DiagnosticSeverity.Warning, true, helpLinkUri: Link(Rules.NeverApplied));
 
     private static readonly DiagnosticDescriptor s_foreignNode = new(
-        Rules.ForeignNode, "A node of another model is used", "'{0}' belongs to the model '{1}': a model can only use nodes of its own", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.ForeignNode));
+        Rules.ForeignNode, "A node of another model is used", "'{0}' belongs to the model '{1}': a model can only use fields of its own, so declare it here too", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.ForeignNode));
 
     private static readonly DiagnosticDescriptor s_wrongInputs = new(
         Rules.WrongInputs, "A layer is applied to a wrong number of inputs", "{0}", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.WrongInputs));
@@ -93,5 +96,5 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(string rule) => s_byId[rule];
 
-    private static string Link(string rule) => $"https://github.com/graphgen/graphgen/blob/main/docs/rules/{rule}.md";
+    private static string Link(string rule) => $"{Pages}{rule}.md";
 }

@@ -44,7 +44,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static GeneratedSource? Generate(Declaration declaration)
     {
-        if (declaration.Type.Form == TypeForm.Closed) return null;
+        if (!declaration.Type.IsOpen) return null;
         Graph graph = Linker.Link(declaration);
         string text = graph.IsSound ? new ModelEmitter(graph).Emit() : SkeletonEmitter.Emit(graph);
         return new GeneratedSource(HintName(declaration.Type.MetadataName), text);

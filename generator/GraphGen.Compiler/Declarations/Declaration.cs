@@ -6,16 +6,34 @@ namespace GraphGen.Compiler.Declarations;
 /// <param name="Type">The class and what it is nested in.</param>
 /// <param name="Site">The class's name.</param>
 /// <param name="Fields">The graph fields, and the value fields that they refer to, in the order of declaration.</param>
-/// <param name="MemberNames">The names of all members of the user's half.</param>
+/// <param name="Members">The other members of the user's half.</param>
+/// <param name="IsIncomplete">The C# compiler has refused parts of it: what they would have declared and connected is not known.</param>
 /// <param name="ChannelsLast">Whether the memory layout may be chosen.</param>
 /// <param name="Problems">What reading found wrong.</param>
 internal sealed record Declaration(
     TypeDeclaration Type,
     Site Site,
     EquatableArray<FieldDeclaration> Fields,
-    EquatableArray<string> MemberNames,
+    EquatableArray<MemberDeclaration> Members,
+    bool IsIncomplete,
     bool ChannelsLast,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>The names of all members of the user's half.</summary>
+    public IEnumerable<string> MemberNames => Fields.Select(item => item.Name).Concat(Members.Select(member => member.Name)).Distinct();
+
+    /// <summary>The kinds of layer that the initializers name, in no order.</summary>
+    public IEnumerable<LayerExpression> Layers => Fields.SelectMany(item => LayersIn(item.Initializer));
+
+    private static IEnumerable<LayerExpression> LayersIn(Expression expression) =>
+        expression.Children.SelectMany(LayersIn).Concat(new[] { expression }.OfType<LayerExpression>());
+}
+
+/// <summary>A member of a model that is no part of its graph.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">The types of a method's parameters by their simple names, between commas; null for what is no method.</param>
+/// <param name="Site">Its name in the source.</param>
+internal sealed record MemberDeclaration(string Name, string? Parameters, Site Site);
 
 /// <summary>A field of a model.</summary>
 /// <param name="Name">Its name, without the <c>@</c> of a keyword.</param>

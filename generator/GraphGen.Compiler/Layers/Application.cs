@@ -134,6 +134,8 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
 
     private TensorType? RefuseAt(Site site, string rule, string expected, string got, string attempt)
     {
+        // An argument of a shared layer that is wrong for several of its inputs is one mistake.
+        if (problems.Any(problem => problem.Rule == rule && problem.Site == site)) return null;
         Trace trace = Trace.To(node);
         problems.Add(new Problem(rule, site, expected, got, trace.Text, attempt).WithRelated(trace.Sites));
         return null;

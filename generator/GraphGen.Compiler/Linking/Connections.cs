@@ -6,23 +6,30 @@ namespace GraphGen.Compiler.Linking;
 /// <summary>Cycles, inputs and outputs that are missing or not connected, dead layers, and layers that are never applied.</summary>
 internal static class Connections
 {
-    public static void Report(Declaration declaration, FieldGraph fields, List<Problem> problems)
+    /// <param name="declaration">The model.</param>
+    /// <param name="fields">Its wiring.</param>
+    /// <param name="holes">The fields in which a node or layer is missing.</param>
+    /// <param name="problems">Receives what is found.</param>
+    public static void Report(Declaration declaration, FieldGraph fields, HashSet<string> holes, List<Problem> problems)
     {
-        foreach (IReadOnlyList<FieldDeclaration> cycle in fields.Cycles) problems.Add(Cycle(cycle));
+        problems.AddRange(fields.Cycles.Select(Cycle));
 
+        // One wrong reference makes a cycle, or a hole, and takes what it should have named from its reader: what is not connected then follows from it.
+        if (declaration.IsIncomplete) return;
         string[] inputs = [.. Names(declaration, FieldRole.Input)];
         string[] outputs = [.. Names(declaration, FieldRole.Output)];
         if (inputs.Length == 0 || outputs.Length == 0)
         {
             string missing = inputs.Length > 0 ? "output" : outputs.Length > 0 ? "input" : "input and no output";
             problems.Add(new Problem(Rules.NoInputOrOutput, declaration.Site, ShortName(declaration), missing));
+            return;
         }
 
-        // What a hole in the wiring would have been connected to is not known.
-        string[] holes = [.. declaration.Fields.Where(field => HasHole(field.Initializer)).Select(field => field.Name)];
-        string[] cyclic = [.. fields.Cycles.SelectMany(cycle => cycle).Select(field => field.Name)];
-        if (outputs.Length > 0 && holes.Length == 0) ReportUnreached(declaration, fields, fields.ReachedFrom(outputs.Concat(cyclic)), problems);
-        if (inputs.Length > 0) ReportDisconnectedOutputs(declaration, fields.FedBy(inputs.Concat(holes).Concat(cyclic)), problems);
+        IEnumerable<string> cyclic = fields.Cycles.SelectMany(cycle => cycle).Select(field => field.Name);
+        HashSet<string> fed = fields.FedBy([.. inputs, .. holes, .. cyclic]);
+        FieldDeclaration[] unfed = [.. declaration.Fields.Where(field => field.Role == FieldRole.Output && !fed.Contains(field.Name))];
+        problems.AddRange(unfed.Select(output => new Problem(Rules.DisconnectedOutput, output.Site, output.Name)));
+        if (unfed.Length == 0 && holes.Count == 0 && fields.Cycles.Count == 0) ReportUnreached(declaration, fields, fields.ReachedFrom(outputs), problems);
     }
 
     private static Problem Cycle(IReadOnlyList<FieldDeclaration> cycle)
@@ -33,47 +40,26 @@ internal static class Connections
 
     private static void ReportUnreached(Declaration declaration, FieldGraph fields, HashSet<string> reached, List<Problem> problems)
     {
-        HashSet<string> referenced = [.. declaration.Fields.SelectMany(field => fields.ReferencesOf(field.Name))];
-        string[] lost = [.. Names(declaration, FieldRole.Input).Where(name => !reached.Contains(name))];
-        HashSet<string> fedByLost = fields.FedBy(lost);
-        HashSet<string> fedByOthers = fields.FedBy(Names(declaration, FieldRole.Input).Except(lost));
-        foreach (FieldDeclaration field in declaration.Fields.Where(field => !reached.Contains(field.Name)))
+        HashSet<string> read = [.. declaration.Fields.SelectMany(field => fields.ReferencesOf(field.Name))];
+        FieldDeclaration[] lost = [.. declaration.Fields.Where(field => !reached.Contains(field.Name))];
+        FieldDeclaration[] ends = [.. lost.Where(field => field.Role == FieldRole.Node && !read.Contains(field.Name))];
+        var explained = new HashSet<FieldDeclaration>();
+        foreach (FieldDeclaration input in lost.Where(field => field.Role == FieldRole.Input))
         {
-            switch (field.Role)
-            {
-                case FieldRole.Input:
-                    FieldDeclaration[] ends = [.. declaration.Fields.Where(end => end.Role == FieldRole.Node && !referenced.Contains(end.Name) && fields.FedBy([field.Name]).Contains(end.Name))];
-                    string way = ends.Length == 0 ? "nothing reads it" : $"the way ends at {string.Join(", ", ends.Select(end => $"'{end.Name}'"))}";
-                    problems.Add(new Problem(Rules.DisconnectedInput, field.Site, field.Name, way).WithRelated(ends.Select(end => end.Site)));
-                    break;
-
-                // Its feeders are dead because it is, and what only a lost input feeds is dead because that is lost.
-                case FieldRole.Node when !referenced.Contains(field.Name) && (fedByOthers.Contains(field.Name) || !fedByLost.Contains(field.Name)):
-                    problems.Add(new Problem(Rules.DeadLayer, field.Site, field.Name));
-                    break;
-                case FieldRole.Layer when !referenced.Contains(field.Name):
-                    problems.Add(new Problem(Rules.NeverApplied, field.Site, field.Name));
-                    break;
-            }
+            HashSet<string> fed = fields.FedBy([input.Name]);
+            FieldDeclaration[] endsOfInput = [.. ends.Where(end => fed.Contains(end.Name))];
+            explained.UnionWith(endsOfInput);
+            string way = endsOfInput.Length == 0 ? "nothing reads it" : $"the way ends at {string.Join(", ", endsOfInput.Select(end => $"'{end.Name}'"))}";
+            problems.Add(new Problem(Rules.DisconnectedInput, input.Site, input.Name, way).WithRelated(endsOfInput.Select(end => end.Site)));
         }
-    }
 
-    private static void ReportDisconnectedOutputs(Declaration declaration, HashSet<string> fed, List<Problem> problems)
-    {
-        foreach (FieldDeclaration field in declaration.Fields.Where(field => field.Role == FieldRole.Output && !fed.Contains(field.Name)))
-            problems.Add(new Problem(Rules.DisconnectedOutput, field.Site, field.Name));
+        // What a dead layer reads is dead because it is.
+        problems.AddRange(ends.Where(end => !explained.Contains(end)).Select(end => new Problem(Rules.DeadLayer, end.Site, end.Name)));
+        problems.AddRange(lost.Where(field => field.Role == FieldRole.Layer && !read.Contains(field.Name)).Select(layer => new Problem(Rules.NeverApplied, layer.Site, layer.Name)));
     }
 
     private static IEnumerable<string> Names(Declaration declaration, FieldRole role) =>
         declaration.Fields.Where(field => field.Role == role).Select(field => field.Name);
 
     private static string ShortName(Declaration declaration) => declaration.Type.Name.TrimStart('@');
-
-    /// <summary>Whether a node or layer is missing; an unknown number is no hole in the wiring.</summary>
-    private static bool HasHole(Expression expression) => expression switch
-    {
-        UnknownExpression => true,
-        LayerExpression => false,
-        _ => expression.Children.Any(HasHole),
-    };
 }

@@ -21,9 +21,9 @@ internal static class InputDeclaration
                 continue;
             }
 
-            foreach (Expression size in argument.Value is ArrayExpression array ? array.Items : EquatableArray.Of(argument.Value))
+            foreach ((Value size, Site site) in Sizes(argument.Value, evaluate))
             {
-                switch (evaluate(size))
+                switch (size)
                 {
                     case IntegerValue { Number: >= 1 } number:
                         axes.Add(number.Number);
@@ -32,7 +32,7 @@ internal static class InputDeclaration
                         axes.Add(dim.Dim);
                         break;
                     case IntegerValue number:
-                        problems.Add(new Problem(Rules.ArgumentOutOfRange, size.Site, "shape", $"{number.Number}", "at least 1 in every axis"));
+                        problems.Add(new Problem(Rules.ArgumentOutOfRange, site, "shape", $"{number.Number}", "at least 1 in every axis"));
                         right = false;
                         break;
                     default:
@@ -43,5 +43,12 @@ internal static class InputDeclaration
         }
 
         return right ? new TensorType(new Shape(axes), element) : null;
+    }
+
+    /// <summary>The sizes, which stand one by one, or in an array that a field holds.</summary>
+    private static IEnumerable<(Value Size, Site Site)> Sizes(Expression shape, Func<Expression, Value> evaluate)
+    {
+        if (shape is ArrayExpression array) return array.Items.Select(item => (evaluate(item), item.Site));
+        return evaluate(shape) is ListValue list ? list.Items.Select(item => (item, shape.Site)) : [(UnknownValue.Instance, shape.Site)];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
 
     public IReadOnlyList<Node> Nodes => _nodes;
 
+    /// <summary>The fields in which a node or layer is missing, reported or not: what it would have connected is not known.</summary>
+    public HashSet<string> Holes { get; } = [.. declaration.Fields.Where(field => HasHole(field.Initializer)).Select(field => field.Name)];
+
     public Node NodeOf(FieldDeclaration field) => ((NodeValue)_fields[field.Name]).Node;
 
     /// <summary>Evaluates a field, whose references are defined already, except in a cycle.</summary>
@@ -37,7 +40,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         var node = new Node(field.Name, null, [], field.Site) { IsInput = true };
         _nodes.Add(node);
         if (field.Initializer is LayerExpression { Kind: "Input" } input) node.Type = InputDeclaration.Read(input, Evaluate, problems);
-        else if (field.Initializer is not UnknownExpression) Refuse(field.Initializer, "an input that is not made with 'Input(...)'", "Write 'Input(' and its sizes without the batch");
+        else if (field.Initializer is not UnknownExpression) Refuse(field.Initializer, "an input that is not made with 'Input(...)'", "write 'Input(...)' with its sizes, without the batch");
         return node;
     }
 
@@ -61,7 +64,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         ConstantExpression constant => FromConstant(constant.Value),
         NamedExpression named => new NamedValue(named.Type, named.Name),
         FieldExpression field => _fields.TryGetValue(field.Name, out Value? value) ? value : UnknownValue.Instance,
-        LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "Give the input a field of its own: 'static readonly Input x = Input(...)'"),
+        LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
         LayerExpression layer => MakeLayer(layer),
         ApplicationExpression application => Apply(application, isOutermost: false),
         OperatorExpression operation => Operate(operation, isOutermost: false),
@@ -88,7 +91,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Value MakeLayer(LayerExpression expression)
     {
         if (LayerCatalogue.Find(expression.Kind) is not { } kind)
-            return Refuse(expression, $"'{expression.Kind}'", "Use a layer that docs/language.md lists");
+            return Refuse(expression, $"'{expression.Kind}'", "use a layer that docs/language.md lists");
         var arguments = expression.Arguments.ToDictionary(argument => argument.Name, argument => (Evaluate(argument.Value), argument.Value.Site));
         return new LayerValue(MakeLayer(kind, new LayerArguments(arguments), expression.Site));
     }
@@ -103,6 +106,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         else
         {
             var check = new ArgumentCheck(layer, problems);
+            check.InnerLayers();
             kind.Check(check);
             layer.IsBroken = !check.Passed;
         }
@@ -119,25 +123,31 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         return new NodeValue(Apply(layer, inputs, application.Site, isOutermost));
     }
 
-    private Node Apply(Layer layer, IReadOnlyList<Node> inputs, Site site, bool isOutermost)
+    private Node Apply(Layer layer, Node[] inputs, Site site, bool isOutermost)
     {
         string suffix = layer.IsNamed ? layer.Name : layer.Kind.SnakeName;
         string name = isOutermost ? _field.Name : FreeName(suffix);
         layer.GiveName(name, isOutermost ? _field.Key : FreeKey(suffix));
+        if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
+        {
+            RefuseInputs(name, layer.Kind, inputs.Length, site, isOutermost);
+            return Add(new Node(name, null, inputs, site));
+        }
+
         var node = new Node(name, layer, inputs, site);
         layer.Applications.Add(node);
-        CheckInputCount(node, layer);
         return Add(node);
     }
 
-    private void CheckInputCount(Node node, Layer layer)
+    private void RefuseInputs(string name, LayerKind kind, int count, Site site, bool isOutermost)
     {
-        int count = node.Inputs.Count;
-        if (count >= layer.Kind.FewestInputs && count <= layer.Kind.MostInputs) return;
-        string takes = layer.Kind.MostInputs == int.MaxValue ? $"at least {layer.Kind.FewestInputs}"
-            : layer.Kind.FewestInputs == layer.Kind.MostInputs ? $"{layer.Kind.FewestInputs}" : $"{layer.Kind.FewestInputs} to {layer.Kind.MostInputs}";
-        problems.Add(new Problem(Rules.WrongInputs, node.Site, $"'{node.Name}' ({layer.Kind.Name}) takes {takes} {(takes == "1" ? "input" : "inputs")}, and is applied to {count}"));
-        layer.IsBroken = true;
+        // An output made of nothing is disconnected, and reported as that.
+        if (count == 0 && isOutermost && _field.Role == FieldRole.Output) return;
+        if (count < kind.FewestInputs) Holes.Add(_field.Name);
+        string takes = kind.MostInputs == int.MaxValue ? $"at least {kind.FewestInputs}"
+            : kind.FewestInputs == kind.MostInputs ? $"{kind.FewestInputs}" : $"{kind.FewestInputs} to {kind.MostInputs}";
+        string inputs = kind.MostInputs == 1 ? "input" : "inputs";
+        problems.Add(new Problem(Rules.WrongInputs, site, $"'{name}' ({kind.Name}) takes {takes} {inputs}, and is applied to {(count == 0 ? "none" : $"{count}")}"));
     }
 
     private Value Operate(OperatorExpression operation, bool isOutermost)
@@ -146,6 +156,12 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         if (!operands.Any(operand => operand is NodeValue)) return Calculate(operation, operands);
         Node[] nodes = [.. operands.OfType<NodeValue>().Select(value => value.Node)];
         Value? number = operands.FirstOrDefault(operand => operand is not NodeValue);
+        if (number is not (null or UnknownValue or IntegerValue or RealValue))
+        {
+            Expression wrong = operation.Operands[Array.IndexOf(operands, number)];
+            number = Refuse(wrong, "what is neither a node nor a number", "write a node or a number on both sides of an operator");
+        }
+
         if (number is UnknownValue)
             return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, nodes, operation.Site)));
         var arguments = new Dictionary<string, (Value, Site)>();
@@ -169,7 +185,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         }
         catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
         {
-            problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Site, exception is OverflowException ? "a number out of range" : "a division by zero"));
+            problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Site, exception is OverflowException ? "A number out of range" : "A division by zero"));
             return UnknownValue.Instance;
         }
     }
@@ -177,10 +193,11 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private NodeValue Slice(SliceExpression slice, bool isOutermost)
     {
         Node node = ToNode(Evaluate(slice.Node), slice.Node);
-        if (slice.Items.Count == 0 || slice.Items[0] is not RangeExpression { Start: null, End: null })
+        Value first = slice.Items.Count == 0 ? NullValue.Instance : Evaluate(slice.Items[0]);
+        if (first is not RangeValue { Start: null, End: null })
         {
-            if (slice.Items.Count == 0 || slice.Items[0] is not UnknownExpression)
-                Refuse(slice.Items.Count == 0 ? slice : slice.Items[0], "a slice of the batch", "Write '..' first: it stands for the batch, which is always whole");
+            if (first is not UnknownValue)
+                Refuse(slice.Items.Count == 0 ? slice : slice.Items[0], "a slice of the batch", "write '..' first, which stands for the batch: it is always whole");
             return new NodeValue(Unknown(FreeName("slice"), slice.Site));
         }
 
@@ -214,13 +231,14 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         return new NodeValue(Unknown(FreeName("output"), output.Site));
     }
 
-    private IEnumerable<Node> ToNodes(Expression expression) =>
-        expression is ArrayExpression array ? array.Items.SelectMany(ToNodes) : [ToNode(Evaluate(expression), expression)];
+    private IEnumerable<Node> ToNodes(Expression expression) => expression is ArrayExpression array
+        ? array.Items.SelectMany(ToNodes)
+        : (Evaluate(expression) is var value && value is ListValue list ? list.Items : [value]).Select(item => ToNode(item, expression));
 
     private Node ToNode(Value value, Expression expression)
     {
         if (value is NodeValue node) return node.Node;
-        if (value is not UnknownValue) Refuse(expression, "what is not a node", "Apply a layer to a node here");
+        if (value is not UnknownValue) Refuse(expression, value is NullValue ? "'null' in place of a node" : "what is not a node", "apply a layer to a node here");
         return Unknown(FreeName("unknown"), expression.Site);
     }
 
@@ -232,8 +250,17 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         return node;
     }
 
+    /// <summary>Whether a node or layer could not be read; an unknown number is no hole in the wiring.</summary>
+    private static bool HasHole(Expression expression) => expression switch
+    {
+        UnknownExpression => true,
+        LayerExpression => false,
+        _ => expression.Children.Any(HasHole),
+    };
+
     private UnknownValue Refuse(Expression expression, string what, string attempt)
     {
+        Holes.Add(_field.Name);
         problems.Add(new Problem(Rules.OutsideLanguage, expression.Site, what, attempt));
         return UnknownValue.Instance;
     }

@@ -12,13 +12,14 @@ internal static class Linker
     {
         var problems = new List<Problem>(declaration.Problems);
         var fields = new FieldGraph(declaration);
+        BaseCheck.Report(declaration, problems);
         NameCheck.Report(declaration, problems);
-        Connections.Report(declaration, fields, problems);
 
         var interpreter = new Interpreter(declaration, problems);
         HashSet<string> inCycle = [.. fields.Cycles.SelectMany(cycle => cycle).Select(field => field.Name)];
         foreach (FieldDeclaration field in fields.Order) interpreter.Define(field, isCyclic: inCycle.Contains(field.Name));
 
+        Connections.Report(declaration, fields, interpreter.Holes, problems);
         ShapeCheck.Report(interpreter.Nodes, problems);
         IReadOnlyList<GraphOutput> outputs =
         [

@@ -6,30 +6,58 @@ namespace GraphGen.Compiler.Linking;
 /// <summary>GG1007: names and keys that are taken.</summary>
 internal static class NameCheck
 {
-    /// <summary>What a module has already: a field of that name would hide it, or be declared twice.</summary>
-    private static readonly HashSet<string> s_members =
-    [
-        "forward", "call", "train", "eval", "training", "to", "cpu", "cuda", "save", "load", "load_py", "save_py", "parameters", "named_parameters", "buffers",
-        "named_buffers", "children", "named_children", "modules", "named_modules", "state_dict", "load_state_dict", "zero_grad", "apply", "GetName", "name",
-        "requires_grad_", "register_module", "register_buffer", "register_parameter", "register_forward_hook", "register_forward_pre_hook", "add_module",
-        "has_parameter", "has_buffer", "get_parameter", "get_buffer", "get_submodule", "handle", "type", "half", "bfloat16", "Dispose", "RegisterComponents",
-        "ClearModules", "ValidateParameter", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Inputs", "Outputs", "Graph", "Summary", "GetLayer",
-    ];
-
     public static void Report(Declaration declaration, List<Problem> problems)
     {
-        var keys = new Dictionary<string, FieldDeclaration>();
+        ReportFields(declaration, problems);
+        ReportOtherMembers(declaration, problems);
+        ReportKeys(declaration, problems);
+    }
+
+    private static void ReportFields(Declaration declaration, List<Problem> problems)
+    {
         foreach (FieldDeclaration field in declaration.Fields)
         {
-            if (field.Role == FieldRole.Value) continue;
-            if (s_members.Contains(field.Name))
-                problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is the name of a member that every module has"));
-            if (field.Role == FieldRole.Input) continue;
-            if (keys.TryGetValue(field.Key, out FieldDeclaration? earlier))
-                problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' and '{earlier.Name}' would both have the key '{field.Key}' in the state dict").WithRelated([earlier.Site]));
-            else
-                keys.Add(field.Key, field);
+            if (TakenNames.OfModule.Contains(field.Name))
+                problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of every TorchSharp module, which the field would hide", "choose another name"));
+            else if (TakenNames.OfModel.ContainsKey(field.Name))
+                problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of the generated half", "choose another name"));
         }
     }
+
+    private static void ReportOtherMembers(Declaration declaration, List<Problem> problems)
+    {
+        string forward = string.Join(",", declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(_ => "Tensor"));
+        foreach (MemberDeclaration member in declaration.Members)
+        {
+            bool isTaken = member.Name == "forward"
+                ? member.Parameters == forward
+                : TakenNames.OfModel.TryGetValue(member.Name, out string? parameters) && (parameters is null || member.Parameters is null || parameters == member.Parameters);
+            if (isTaken) problems.Add(new Problem(Rules.NameTaken, member.Site, $"'{member.Name}' is a member of the generated half", "choose another name"));
+        }
+    }
+
+    private static void ReportKeys(Declaration declaration, List<Problem> problems)
+    {
+        var keys = new Dictionary<string, FieldDeclaration>();
+        foreach (FieldDeclaration field in declaration.Fields.Where(HasLayer))
+        {
+            if (!keys.TryGetValue(field.Key, out FieldDeclaration? earlier))
+            {
+                keys.Add(field.Key, field);
+            }
+            else if (earlier.Name != field.Name)
+            {
+                string fault = $"'{field.Name}' and '{earlier.Name}' would both have the key '{field.Key}' in the state dict";
+                problems.Add(new Problem(Rules.NameTaken, field.Site, fault, "give one of them another with [Name]").WithRelated([earlier.Site]));
+            }
+        }
+    }
+
+    /// <summary>Whether a layer goes by the field's key: not where the field applies one that has another field.</summary>
+    private static bool HasLayer(FieldDeclaration field) => field.Role switch
+    {
+        FieldRole.Layer => field.Initializer is not FieldExpression,
+        FieldRole.Node or FieldRole.Output => field.Initializer is ApplicationExpression { Layer: LayerExpression },
+        _ => false,
+    };
 }

@@ -23,7 +23,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     {
         cancellation.ThrowIfCancellationRequested();
         if (_depth >= DeepestNesting)
-            return Refuse(operation, Rules.OutsideLanguage, "an expression nested this deeply", "Give its inner parts fields of their own");
+            return Refuse(operation, Rules.OutsideLanguage, "an expression nested this deeply", "give its inner parts fields of their own");
         _depth++;
         Expression expression = ReadOne(operation);
         _depth--;
@@ -32,8 +32,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
 
     private Expression ReadOne(IOperation operation)
     {
-        if (operation.ConstantValue is { HasValue: true } constant && operation.Type?.TypeKind != TypeKind.Enum)
-            return new ConstantExpression(Mark(operation), Normalize(constant.Value));
+        if (operation.ConstantValue is { HasValue: true } constant)
+            return operation.Type is { TypeKind: TypeKind.Enum } type ? ReadEnum(operation, type, constant.Value) : new ConstantExpression(Mark(operation), Normalize(constant.Value));
         return operation switch
         {
             IConversionOperation conversion => ReadConversion(conversion),
@@ -111,7 +111,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
 
     /// <summary>An optional input, such as the initial state of a recurrent layer, that the application leaves out.</summary>
     private static bool IsOmittedNode(IArgumentOperation argument) =>
-        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && IsInput(parameter);
+        argument.Parameter is { IsOptional: true } parameter && IsInput(parameter) &&
+        (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value.ConstantValue is { HasValue: true, Value: null });
 
     private static bool IsInput(IParameterSymbol parameter) =>
         LanguageSymbols.IsNode(parameter.Type) || LanguageSymbols.IsState(parameter.Type) ||
@@ -122,11 +123,19 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             ? new LayerExpression(Mark(operation), method.Name, EquatableArray<Argument>.Empty)
             : Refuse(operation);
 
+    /// <summary>A member of an enum of the language, whether it is named, a constant of the user's, or a number that was converted.</summary>
+    private Expression ReadEnum(IOperation operation, ITypeSymbol type, object? value)
+    {
+        IFieldSymbol? member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+        if (!LanguageSymbols.IsInLanguage(type)) return Refuse(operation);
+        return member is not null
+            ? new NamedExpression(Mark(operation), type.Name, member.Name)
+            : Refuse(operation, Rules.ArgumentOutOfRange, operation.Syntax.ToString(), $"{value}", $"a member of {type.Name}");
+    }
+
     private Expression ReadField(IFieldReferenceOperation reference)
     {
         IFieldSymbol field = reference.Field;
-        if (field.ContainingType?.TypeKind == TypeKind.Enum && LanguageSymbols.IsInLanguage(field.ContainingType))
-            return new NamedExpression(Mark(reference), field.ContainingType.Name, field.Name);
         if (SymbolEqualityComparer.Default.Equals(field.ContainingType, model))
         {
             if (LanguageSymbols.IsGraphType(field.Type)) return new FieldExpression(Mark(reference), field.Name);
@@ -158,6 +167,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             return new SliceExpression(site, node, items.SelectMany(item => item is ArrayExpression array ? array.Items : EquatableArray.Of(item)).ToEquatableArray());
         }
 
+        // The property itself is refused, for it should be a field.
+        if (LanguageSymbols.IsGraphType(property.Type) && SymbolEqualityComparer.Default.Equals(property.ContainingType, model)) return Unknown(reference);
         if (property.IsStatic && !LanguageSymbols.IsGraphType(property.Type) && LanguageSymbols.IsInLanguage(property.ContainingType))
             return new NamedExpression(Mark(reference), property.ContainingType.Name, property.Name);
         return Refuse(reference);
@@ -177,9 +188,15 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         bool ofLanguage = binary.OperatorMethod is null || LanguageSymbols.IsInLanguage(binary.OperatorMethod.ContainingType);
         bool ofNumbers = binary.OperatorMethod is not null || IsNumber(binary.Type);
         return known is { } op && ofLanguage && ofNumbers
-            ? new OperatorExpression(Mark(binary), op, EquatableArray.Of(Read(binary.LeftOperand), Read(binary.RightOperand)))
+            ? new OperatorExpression(Mark(binary), op, EquatableArray.Of(ReadOperand(binary, binary.LeftOperand), ReadOperand(binary, binary.RightOperand)))
             : Refuse(binary);
     }
+
+    /// <summary>A number beside a node is a double to C#, and yet <c>ids + 1</c> keeps integers: it is read as it was written.</summary>
+    private Expression ReadOperand(IBinaryOperation binary, IOperation operand) =>
+        binary.OperatorMethod is not null && operand is IConversionOperation { IsImplicit: true, Conversion.IsNumeric: true, Operand: { } number } && IsNumber(number.Type)
+            ? Read(number)
+            : Read(operand);
 
     private Expression ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
     {
@@ -208,7 +225,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     {
         if (IsReportedByCSharp(operation)) return Unknown(operation);
         return IsOfGraph(operation)
-            ? Refuse(operation, Rules.OutsideLanguage, Describe(operation), "Use the layers, functions and operators of GraphGen.Layers on fields of this model")
+            ? Refuse(operation, Rules.OutsideLanguage, Describe(operation), "use the layers, functions and operators of GraphGen.Layers on fields of this model")
             : Refuse(operation, Rules.NotKnownAtBuild, Describe(operation));
     }
 
@@ -229,11 +246,12 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     }
 
     private static bool IsReportedByCSharp(IOperation operation) =>
-        operation.Type is null or IErrorTypeSymbol && operation is not IAnonymousFunctionOperation ||
-        operation.DescendantsAndSelf().Any(part => part is IInvalidOperation);
+        operation.Type is IErrorTypeSymbol || operation.DescendantsAndSelf().Any(part => part is IInvalidOperation) ||
+        operation.Syntax.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Whether it stands where a part of the graph should; what has no type of its own, such as a function, does so too.</summary>
     private static bool IsOfGraph(IOperation operation) =>
-        LanguageSymbols.IsGraphType(operation.Type) || (operation.Type is IArrayTypeSymbol array && LanguageSymbols.IsGraphType(array.ElementType));
+        operation.Type is null || LanguageSymbols.IsGraphType(operation.Type) || (operation.Type is IArrayTypeSymbol array && LanguageSymbols.IsGraphType(array.ElementType));
 
     private static string Describe(IOperation operation)
     {

@@ -37,7 +37,7 @@ internal sealed class ModelReader
     {
         TypeDeclarationSyntax[] parts = [.. UserParts(_model)];
         Site site = _sites.Add(parts[0].Identifier.GetLocation());
-        TypeDeclaration type = new TypeReader(_model, parts, site, _problems).Read();
+        TypeDeclaration type = new TypeReader(_model, parts, _semantics, site, _problems).Read();
         ISymbol[] members = [.. _model.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsUsers(member, parts))];
         foreach (ISymbol member in members) ReadMember(member);
         for (int i = 0; i < _expressions.ValueFields.Count; i++) ReadValueField(_expressions.ValueFields[i]);
@@ -46,7 +46,8 @@ internal sealed class ModelReader
             type,
             site,
             _fields.ToEquatableArray(),
-            members.Select(member => member.Name).Distinct().ToEquatableArray(),
+            members.Where(member => _fields.All(field => field.Name != member.Name)).Select(ReadOtherMember).ToEquatableArray(),
+            parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
             ChoosesLayout(),
             _problems.ToEquatableArray());
         return new ReadModel(declaration, _sites);
@@ -73,46 +74,45 @@ internal sealed class ModelReader
                 ReadGraphField(field);
                 break;
             case IPropertySymbol { IsIndexer: false } property when LanguageSymbols.IsGraphType(property.Type):
-                _problems.Add(new Problem(Rules.FieldNotReadOnly, _sites.Add(property.Locations[0]), property.Name, "is a property"));
+                Site site = _sites.Add(property.Locations[0]);
+                _problems.Add(new Problem(Rules.FieldNotReadOnly, site, property.Name, "is a property"));
+                _fields.Add(new FieldDeclaration(property.Name, property.Name, site, RoleOf(property.Type), Hole(site), site));
                 break;
         }
     }
 
+    private MemberDeclaration ReadOtherMember(ISymbol member) => new(
+        member.Name,
+        member is IMethodSymbol method ? string.Join(",", method.Parameters.Select(parameter => parameter.Type.Name)) : null,
+        _sites.Add(member.Locations[0]));
+
     private void ReadGraphField(IFieldSymbol field)
     {
         Site site = _sites.Add(field.Locations[0]);
-        FieldRole role = field.Type.Name switch
-        {
-            "Input" => FieldRole.Input,
-            "Output" => FieldRole.Output,
-            "Node" => FieldRole.Node,
-            _ => FieldRole.Layer,
-        };
         IOperation? value = InitializerOf(field);
-        Expression expression;
-        if (field is not { IsStatic: true, IsReadOnly: true } || value is null)
-        {
-            string fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : "has no initializer";
-            if (!HasBrokenInitializer(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
-            expression = new UnknownExpression(site, EquatableArray<Expression>.Empty);
-        }
-        else
-        {
-            expression = _expressions.Read(value);
-        }
-
+        string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : value is null ? "has no initializer" : null;
+        if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
+        Expression expression = value is null ? Hole(site) : _expressions.Read(value);
         (string key, Site keySite) = ReadKey(field, site);
-        _fields.Add(new FieldDeclaration(field.Name, key, keySite, role, expression, site));
+        _fields.Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression, site));
     }
+
+    private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
+    {
+        "Input" => FieldRole.Input,
+        "Output" => FieldRole.Output,
+        "Node" => FieldRole.Node,
+        _ => FieldRole.Layer,
+    };
+
+    private static UnknownExpression Hole(Site site) => new(site, EquatableArray<Expression>.Empty);
 
     private void ReadValueField(IFieldSymbol field)
     {
         Site site = _sites.Add(field.Locations[0]);
-        Expression value = InitializerOf(field) is { } operation
-            ? _expressions.Read(operation)
-            : new UnknownExpression(site, EquatableArray<Expression>.Empty);
-        if (value is UnknownExpression && InitializerOf(field) is null)
-            _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
+        IOperation? operation = InitializerOf(field);
+        if (operation is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
+        Expression value = operation is null ? Hole(site) : _expressions.Read(operation);
         _fields.Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value, site));
     }
 
@@ -136,7 +136,22 @@ internal sealed class ModelReader
     }
 
     /// <summary>Half-typed code, which the C# compiler has already refused.</summary>
-    private static bool HasBrokenInitializer(IFieldSymbol field) =>
+    private static bool IsHalfTyped(IFieldSymbol field) =>
         DeclaratorOf(field) is { } declarator &&
         (declarator.ContainsDiagnostics || declarator.Parent?.Parent is MemberDeclarationSyntax { ContainsDiagnostics: true });
+
+    /// <summary>In the whole file, since a brace too many or too few moves the border of the class.</summary>
+    private bool HasSyntaxErrors(TypeDeclarationSyntax part) =>
+        part.SyntaxTree.GetDiagnostics(_cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Whether a member that is no graph field was perhaps meant as one: its type or its value does not bind.</summary>
+    private bool IsRefusedByCSharp(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type.TypeKind == TypeKind.Error || (!LanguageSymbols.IsGraphType(field.Type) && InitializerOf(field) is { } value && IsInvalid(value)),
+        IPropertySymbol property => property.Type.TypeKind == TypeKind.Error,
+        _ => false,
+    };
+
+    private static bool IsInvalid(IOperation value) =>
+        value.DescendantsAndSelf().Any(part => part is IInvalidOperation or IConversionOperation { Conversion.Exists: false });
 }

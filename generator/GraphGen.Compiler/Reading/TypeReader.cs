@@ -7,51 +7,67 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GraphGen.Compiler.Reading;
 
 /// <summary>Reads what a model's class is, and whether another half can be written to it.</summary>
-internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[] parts, Site site, List<Problem> problems)
+internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[] parts, Func<SyntaxTree, SemanticModel> semantics, Site site, List<Problem> problems)
 {
+    private const string ModelsAre = "a model is a partial class, not static, abstract, generic or a record, with neither a base class nor a primary constructor of its own";
+
     public TypeDeclaration Read()
     {
         string @namespace = model.ContainingNamespace is { IsGlobalNamespace: false } containing
             ? string.Join(".", containing.ToDisplayParts().Where(part => part.Kind == SymbolDisplayPartKind.NamespaceName).Select(part => Escape(part.ToString())))
             : "";
-        return new TypeDeclaration(@namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Escape(model.Name), MetadataName(), Form());
+        BaseDeclaration? @base = UserBase() is { } type ? ReadBase(type) : null;
+        return new TypeDeclaration(
+            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Escape(model.Name), TypeParameters(model), MetadataName(), Check(@base), @base, PrimaryParameters());
     }
 
-    private TypeForm Form()
+    /// <summary>Reports what keeps the class from being a model; whether another half can be written all the same.</summary>
+    private bool Check(BaseDeclaration? @base)
     {
-        if (Unsuitable() is { } fault)
-        {
-            problems.Add(new Problem(Rules.UnsuitableClass, site, model.Name, fault));
-            return IsPlainClass() && IsPartial() ? TypeForm.WithoutBase : TypeForm.Closed;
-        }
-
-        if (NotPartial() is not { } type) return TypeForm.Suitable;
-        problems.Add(new Problem(Rules.NotPartial, site, model.Name, SymbolEqualityComparer.Default.Equals(type, model) ? "it" : $"'{type.Name}' around it"));
-        return TypeForm.Closed;
+        INamedTypeSymbol? notPartial = NotPartial();
+        if (Unsuitable(@base) is { } fault)
+            problems.Add(new Problem(Rules.UnsuitableClass, site, model.Name, fault, ModelsAre));
+        else if (notPartial is not null)
+            problems.Add(new Problem(Rules.NotPartial, site, model.Name, notPartial.Name));
+        return notPartial is null && model is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false };
     }
 
-    private bool IsPlainClass() => model is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false, IsGenericType: false };
-
-    private bool IsPartial() => NotPartial() is null;
-
-    private string? Unsuitable() => model switch
+    private string? Unsuitable(BaseDeclaration? @base) => model switch
     {
         { TypeKind: not TypeKind.Class } => "a struct",
         { IsRecord: true } => "a record",
         { IsStatic: true } => "static",
-        { IsGenericType: true } => "generic",
+        { Arity: > 0 } => "generic",
         { IsAbstract: true } => "abstract",
-        _ => UserBase() is { } type ? $"derived from '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'" : null,
+        _ when @base is { IsModule: false } => $"derived from '{@base.Text}'",
+        _ => PrimaryParameters() is not null ? "declared with a primary constructor" : null,
     };
 
-    /// <summary>The base class that the user's own half names, unless it is a TorchSharp module, which the generated half names too.</summary>
-    private INamedTypeSymbol? UserBase()
+    private int? PrimaryParameters() => parts.Select(part => part.ParameterList?.Parameters.Count).FirstOrDefault(count => count is not null);
+
+    /// <summary>The base class that the user's own half names: an analyzer sees that of the generated half too.</summary>
+    private INamedTypeSymbol? UserBase() =>
+        (from part in parts
+         where part.BaseList is { Types.Count: > 0 }
+         select semantics(part.SyntaxTree).GetTypeInfo(part.BaseList!.Types[0].Type).Type as INamedTypeSymbol)
+        .FirstOrDefault(type => type?.TypeKind == TypeKind.Class);
+
+    private static BaseDeclaration ReadBase(INamedTypeSymbol type)
     {
-        bool names = parts.Any(part => part.BaseList is not null);
-        if (!names || model.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } type) return null;
-        bool isModule = type is { Name: "Module", IsGenericType: true } && type.ContainingType?.ToDisplayString() == "TorchSharp.torch.nn";
-        return isModule ? null : type;
+        INamedTypeSymbol? module = type;
+        while (module is not null && !IsModule(module)) module = module.BaseType;
+        IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility is not Accessibility.Private)];
+        bool takesName = constructors.All(constructor => constructor.Parameters.Length > 0) &&
+            constructors.Any(constructor => constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String }]);
+        return new BaseDeclaration(
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            IsModule(type),
+            module is null ? EquatableArray<string>.Empty : module.TypeArguments.Select(argument => argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
+            takesName);
     }
+
+    private static bool IsModule(INamedTypeSymbol type) =>
+        type is { Name: "Module", IsGenericType: true } && type.ContainingType?.ToDisplayString() == "TorchSharp.torch.nn";
 
     private INamedTypeSymbol? NotPartial() => Containing().Prepend(model).FirstOrDefault(type => !DeclaredPartial(type));
 
@@ -74,9 +90,11 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             { IsRecord: true } => "record",
             _ => "class",
         };
-        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
-        return $"{keyword} {Escape(type.Name)}{parameters}";
+        return $"{keyword} {Escape(type.Name)}{TypeParameters(type)}";
     }
+
+    private static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
 
     private string MetadataName()
     {

@@ -9,14 +9,6 @@ namespace GraphGen.Generator.Emission;
 /// <summary>Writes the module of a sound graph.</summary>
 internal sealed class ModelEmitter
 {
-    /// <summary>Names that a property for a layer would hide, or would take from the declaration.</summary>
-    private static readonly string[] s_reserved =
-    [
-        "Inputs", "Outputs", "Graph", "Summary", "GetLayer", "Dispose", "RegisterComponents", "GetName", "ClearModules", "ValidateParameter", "ReplaceParameter",
-        "ReplaceBuffer", "ConditionallyRegisterParameter", "ConditionallyRegisterBuffer", "GetDefaultDeviceAndType", "HType", "Equals", "GetHashCode", "GetType",
-        "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Dim", "DType", "Padding", "Size", "Layers",
-    ];
-
     private readonly Graph _graph;
     private readonly Signature _signature;
     private readonly IReadOnlyList<Node> _nodes;
@@ -34,7 +26,7 @@ internal sealed class ModelEmitter
         _nodes = LiveNodes(graph);
         _layers = [.. _nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(WithInner).Distinct()];
         _name = ModelShell.PlainName(graph.Declaration.Type);
-        HashSet<string> taken = [.. graph.Declaration.MemberNames, .. s_reserved, _name];
+        HashSet<string> taken = LayerProperties.TakenNames(graph.Declaration);
         foreach (Layer layer in _layers)
         {
             if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));

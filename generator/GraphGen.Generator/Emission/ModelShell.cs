@@ -22,7 +22,7 @@ internal static class ModelShell
         foreach (string containing in type.Containing) writer.Open($"partial {containing}");
         foreach (string line in documentation) writer.Line("/// " + line);
         writer.Line($"[{TorchNames.GeneratedCode}(\"GraphGen\", \"{s_version}\")]");
-        writer.Open($"partial class {type.Name}" + (bases.Length > 0 ? $" : {bases}" : ""));
+        writer.Open($"partial class {type.Name}{type.Parameters}" + (bases.Length > 0 ? $" : {bases}" : ""));
         members(writer);
         writer.Close();
         foreach (string _ in type.Containing) writer.Close();

@@ -14,7 +14,7 @@ internal sealed class Signature
         Outputs = [.. graph.Outputs.Select(output => Identifiers.Escape(output.Name))];
         Result = Outputs.Count <= 1 ? TorchNames.Tensor : $"({string.Join(", ", Outputs.Select(output => $"{TorchNames.Tensor} {output}"))})";
         TakesRecord = Inputs.Count > MostInputs;
-        IEnumerable<string> arguments = Inputs.Count == 0 ? [TorchNames.Tensor] : TakesRecord ? [graph.Declaration.Type.Name + ".Inputs"] : Inputs.Select(_ => TorchNames.Tensor);
+        IEnumerable<string> arguments = Inputs.Count == 0 ? [TorchNames.Tensor] : TakesRecord ? [$"{graph.Declaration.Type.Name}{graph.Declaration.Type.Parameters}.Inputs"] : Inputs.Select(_ => TorchNames.Tensor);
         Base = $"{TorchNames.Module}<{string.Join(", ", arguments.Append(Result))}>";
         Parameters = TakesRecord ? "Inputs inputs" : string.Join(", ", (Inputs.Count == 0 ? ["input"] : Inputs).Select(input => $"{TorchNames.Tensor} {input}"));
     }

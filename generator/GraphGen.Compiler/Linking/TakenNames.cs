@@ -1,0 +1,34 @@
+namespace GraphGen.Compiler.Linking;
+
+/// <summary>Names that a generated module has, or that its declaration needs, for something else.</summary>
+internal static class TakenNames
+{
+    /// <summary>The public and protected members of TorchSharp's modules: one of the same name would hide them.</summary>
+    public static readonly IReadOnlyCollection<string> OfModule = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create", "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType",
+        "GetHashCode", "GetName", "GetType", "HType", "HookRemover", "MemberwiseClone", "ReferenceEquals", "RegisterComponents", "ReplaceBuffer",
+        "ReplaceParameter", "ToString", "_deviceIndex", "_deviceType", "_internal_buffers", "_internal_params", "_internal_submodules", "_named_buffers",
+        "_named_parameters", "_parameters", "_to", "_toEpilog", "add_module", "apply", "buffers", "call", "children", "eval", "forward", "get_buffer",
+        "get_parameter", "has_buffer", "has_parameter", "load", "load_state_dict", "module_post_hooks", "module_pre_hooks", "modules", "name",
+        "named_buffers", "named_children", "named_modules", "named_parameters", "parameters", "post_hooks", "pre_hooks", "register_buffer",
+        "register_forward_hook", "register_forward_pre_hook", "register_module", "register_parameter", "save", "save_state_dict", "state_dict", "train",
+        "training", "zero_grad",
+    };
+
+    /// <summary>The members that every generated half declares itself, with the parameters of those that are methods.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> OfModel = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Inputs"] = null,
+        ["Outputs"] = null,
+        ["Graph"] = null,
+        ["Summary"] = "",
+        ["GetLayer"] = "String",
+    };
+
+    /// <summary>The types whose static members a declaration names, as in <c>DType.Int64</c>: a property of that name would be found in their place.</summary>
+    public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Layers", "Padding" };
+
+    /// <summary>The names that no property for a layer may have.</summary>
+    public static IEnumerable<string> All => OfModule.Concat(OfModel.Keys).Concat(OfLanguage);
+}
