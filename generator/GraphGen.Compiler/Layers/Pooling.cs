@@ -1,0 +1,80 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>One number for each window of each channel: <c>N C ... -> N C ...</c>.</summary>
+internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
+{
+    /// <summary>In one dimension the result is a view of libtorch's result in two.</summary>
+    public sealed override bool ResultMayBeOverwritten => SpatialAxes > 1;
+
+    /// <summary>The TorchSharp module's name without its number of axes.</summary>
+    protected abstract string TorchName { get; }
+
+    /// <summary>The TorchSharp function's name without its number of axes.</summary>
+    protected abstract string TorchFunction { get; }
+
+    /// <summary>What TorchSharp's layer is told besides where padding was not asked for by number.</summary>
+    protected virtual string TorchSame => "";
+
+    public override IEnumerable<string> MainArguments(Layer layer) => [DescribeSizes(layer, SizeArgument)];
+
+    public override void Check(ArgumentCheck check)
+    {
+        base.Check(check);
+        if (!check.Passed || IsSame(check.Layer)) return;
+        if (Windows(check.Layer).FirstOrDefault(window => window.Padding > window.Kernel / 2) is { Kernel: > 0 } wrong)
+            check.Refuse("padding", $"{wrong.Padding}", $"at most half the window, {wrong.Kernel / 2}: no window may lie in the padding alone");
+    }
+
+    public override TensorType? Infer(Application application) =>
+        HasSpatialRank(application) && TakesElements(application) && Slide(application) is { } shape ? application.Input with { Shape = shape } : null;
+
+    /// <summary>Padding that depends on the input's size is for a function of each application, and no module's.</summary>
+    public override TorchModule? TorchModule(Layer layer)
+    {
+        IReadOnlyList<Window> windows = Windows(layer);
+        if (windows.Any(window => window.FixedPadding is null)) return null;
+        string arguments = Code.Tuple([.. windows.Select(window => window.Kernel)]);
+        if (windows.Any(window => window.Stride != window.Kernel)) arguments += $", stride: {Code.Tuple([.. windows.Select(window => window.Stride)])}";
+        if (windows.Any(window => window.FixedPadding > 0)) arguments += $", padding: {Code.Tuple([.. windows.Select(window => window.FixedPadding!.Value)])}{(IsSame(layer) ? TorchSame : "")}";
+        string name = $"{TorchName}{SpatialAxes}d";
+        return new TorchModule(name, name, arguments, TakesDevice: false);
+    }
+
+    public override FormattableString TorchForward(TorchCode code) =>
+        Windows(code.Layer).Any(window => window.FixedPadding is null) ? TorchSameForward(code) : $"{code.Module}.call({code.Input})";
+
+    /// <summary>Refuses unless libtorch pools elements of the input's type.</summary>
+    protected abstract bool TakesElements(Application application);
+
+    protected sealed override IReadOnlyList<Window> Windows(Layer layer)
+    {
+        IReadOnlyList<long> pool = layer.Arguments.Sizes(SizeArgument, SpatialAxes)!;
+        IReadOnlyList<long> strides = layer.Arguments.Sizes("strides", SpatialAxes) ?? pool;
+        IReadOnlyList<long?> padding = GivenPadding(layer);
+        return [.. pool.Select((size, i) => new Window(size, strides[i], 1, padding[i]))];
+    }
+
+    /// <summary>
+    /// libtorch pads both ends alike, but in its ceiling mode has a last window that goes on behind the padding: with the lesser end's padding that is the last window
+    /// of <c>Same</c>. With a stride of 1 there is no such window; there the greater end's padding makes one too many at the other end, which is left out.
+    /// </summary>
+    private FormattableString TorchSameForward(TorchCode code)
+    {
+        IReadOnlyList<Window> windows = Windows(code.Layer);
+        (long Before, long After)[] ends = [.. windows.Select((window, i) => window.PaddingOf(code.InputType.Shape[FirstAxis + i].Value!.Value))];
+        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride == 1 && ends[i].Before != ends[i].After)];
+        string kernel = Sizes(windows.Select(window => window.Kernel));
+        string strides = Sizes(windows.Select(window => window.Stride));
+        string padding = Sizes(ends.Select((end, i) => hasOneTooMany[i] ? end.After : end.Before));
+        FormattableString result = $"{Code.Functional}.{TorchFunction}{SpatialAxes}d({code.Input}, {kernel}, {strides}, {padding}, ceil_mode: true{TorchSame})";
+        foreach (int axis in Enumerable.Range(0, SpatialAxes).Where(axis => hasOneTooMany[axis]))
+            result = $"{code.Step("pooled", result)}.narrow({FirstAxis + axis}, 1, {Code.Write(code.Type.Shape[FirstAxis + axis])})";
+        return result;
+    }
+
+    private string Sizes(IEnumerable<long> sizes) => SpatialAxes == 1 ? Code.Write(sizes.Single()) : Code.Array(sizes);
+}

@@ -1,0 +1,60 @@
+using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
+
+namespace GraphGen.Compiler.Layers;
+
+/// <summary>A layer that looks at one window of its input after another: a convolution or a pooling.</summary>
+/// <param name="axes">The number of spatial axes.</param>
+/// <param name="size">The argument that gives the window's size.</param>
+internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
+{
+    /// <summary>The argument that gives the window's size.</summary>
+    protected string SizeArgument { get; } = size;
+
+    public override void Check(ArgumentCheck check)
+    {
+        check.Sizes(SizeArgument, SpatialAxes, least: 1);
+        check.Sizes("strides", SpatialAxes, least: 1);
+        check.Sizes("padding", SpatialAxes, least: 0);
+    }
+
+    /// <summary>The window along each spatial axis.</summary>
+    protected abstract IReadOnlyList<Window> Windows(Layer layer);
+
+    /// <summary>Whether as much padding was asked for as the strides alone make smaller.</summary>
+    protected static bool IsSame(Layer layer) => layer.Arguments.Named("padding") == "Same";
+
+    /// <summary>The padding given for each axis, none where it is left out; null where it depends on the input.</summary>
+    protected IReadOnlyList<long?> GivenPadding(Layer layer) => IsSame(layer)
+        ? [.. Enumerable.Repeat<long?>(null, SpatialAxes)]
+        : [.. (layer.Arguments.Sizes("padding", SpatialAxes) ?? [.. Enumerable.Repeat(0L, SpatialAxes)]).Select(padding => (long?)padding)];
+
+    /// <summary>The shape with the number of the window's positions along each spatial axis; null once refused.</summary>
+    protected Shape? Slide(Application application)
+    {
+        Shape shape = application.Input.Shape;
+        IReadOnlyList<Window> windows = Windows(application.Layer);
+        for (int i = 0; i < windows.Count; i++)
+        {
+            int axis = FirstAxis + i;
+            if (!windows[i].Fits(shape[axis])) return RefuseSize(application, axis, windows[i]);
+            shape = shape.With(axis, windows[i].Positions(shape[axis]));
+        }
+
+        return shape;
+    }
+
+    private Shape? RefuseSize(Application application, int axis, Window window)
+    {
+        long padded = application.Input.Shape[axis].Value!.Value + (2 * window.Padding!.Value);
+        string padding = window.Padding > 0 ? $", {padded} with its padding" : "";
+        application.RefuseArgument(
+            SizeArgument,
+            Rules.DoesNotFit,
+            $"'{application.Name}' ({Name}) looks at {window.Extent} elements at once along axis {axis}",
+            $"{application.DescribeInput(0)} has {application.Input.Shape[axis]} there{padding}",
+            $"at most {((padded - 1) / window.Dilation) + 1} for that axis, or 'padding: Padding.Same'");
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+namespace GraphGen.Compiler.Shapes;
+
+/// <summary>How a kernel or a pooling window moves along one axis, in elements.</summary>
+/// <param name="Kernel">The elements that it looks at.</param>
+/// <param name="Stride">From one position to the next.</param>
+/// <param name="Dilation">From one element that it looks at to the next.</param>
+/// <param name="Padding">Added at each end of the axis; null for as much as makes <c>L</c> elements into <c>ceil(L / Stride)</c>.</param>
+internal readonly record struct Window(long Kernel, long Stride, long Dilation, long? Padding)
+{
+    /// <summary>From the first to the last element that it looks at.</summary>
+    public long Extent => ((Kernel - 1) * Dilation) + 1;
+
+    /// <summary>The padding at each end of the axis where it is the same at both ends and for all inputs; null where it depends on the input's size.</summary>
+    public long? FixedPadding => Padding ?? (Extent == 1 || (Stride == 1 && Extent % 2 == 1) ? Extent / 2 : null);
+
+    /// <summary>Whether the axis has a position for it; an axis of unknown size is taken to have.</summary>
+    public bool Fits(Dim size) => Padding is not { } padding || size.Value is not { } number || Extent <= number + (2 * padding);
+
+    /// <summary>The number of its positions.</summary>
+    public Dim Positions(Dim size) => Padding is { } padding ? ((size + (2 * padding) - Extent) / Stride) + 1 : (size + (Stride - 1)) / Stride;
+
+    /// <summary>
+    /// The elements added before and after an axis of such a size. Without a given padding: half of what is missing at each end, an odd one at the end, as in Keras.
+    /// </summary>
+    public (long Before, long After) PaddingOf(long size)
+    {
+        if (Padding is { } padding) return (padding, padding);
+        long positions = Positions(size).Value!.Value;
+        long missing = Math.Max(((positions - 1) * Stride) + Extent - size, 0);
+        return (missing / 2, missing - (missing / 2));
+    }
+}
