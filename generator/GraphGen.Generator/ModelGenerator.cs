@@ -18,6 +18,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Declarations = nameof(Declarations);
+        public const string Names = nameof(Names);
         public const string Sources = nameof(Sources);
     }
 
@@ -26,32 +27,40 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<Declaration> declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(LanguageSymbols.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, Read)
+            .Where(static declaration => declaration is { Type.IsOpen: true })
+            .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);
-        IncrementalValuesProvider<GeneratedSource?> sources = declarations.Select(static (declaration, _) => Generate(declaration)).WithTrackingName(Steps.Sources);
-        context.RegisterSourceOutput(sources, static (production, source) =>
-        {
-            if (source is not null) production.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
-        });
+        IncrementalValueProvider<HintNames> names = declarations.Select(static (declaration, _) => declaration.Type.MetadataName)
+            .Collect()
+            .Select(static (models, _) => HintNames.Of(models))
+            .WithTrackingName(Steps.Names);
+        IncrementalValuesProvider<GeneratedSource> sources = declarations.Select(static (declaration, _) => Generate(declaration)).WithTrackingName(Steps.Sources);
+        context.RegisterSourceOutput(
+            sources.Combine(names),
+            static (production, item) => production.AddSource(item.Right.For(item.Left.Model), SourceText.From(item.Left.Text, Encoding.UTF8)));
     }
 
-    private static Declaration Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    private static Declaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        if (!LanguageSymbols.IsModel(type) || !IsFirstOf(type, context.TargetNode)) return null;
+
         // A partial class may lie in several files, each with a semantic model of its own.
         Compilation compilation = context.SemanticModel.Compilation;
         SemanticModel Semantics(SyntaxTree tree) => tree == context.SemanticModel.SyntaxTree ? context.SemanticModel : compilation.GetSemanticModel(tree);
-        return ModelReader.Read((INamedTypeSymbol)context.TargetSymbol, Semantics, cancellation).Declaration;
+        return ModelReader.Read(type, Semantics, cancellation).Declaration;
     }
 
-    private static GeneratedSource? Generate(Declaration declaration)
+    /// <summary>A class of several parts comes once for each that has the attribute, though C# refuses more than one.</summary>
+    private static bool IsFirstOf(INamedTypeSymbol type, SyntaxNode part) =>
+        LanguageSymbols.Find(type, "ModelAttribute")?.ApplicationSyntaxReference is { } attribute && attribute.SyntaxTree == part.SyntaxTree && part.Span.Contains(attribute.Span);
+
+    private static GeneratedSource Generate(Declaration declaration)
     {
-        if (!declaration.Type.IsOpen) return null;
         Graph graph = Linker.Link(declaration);
         string text = graph.IsSound ? new ModelEmitter(graph).Emit() : SkeletonEmitter.Emit(graph);
-        return new GeneratedSource(HintName(declaration.Type.MetadataName), text);
+        return new GeneratedSource(declaration.Type.MetadataName, text);
     }
 
-    /// <summary>File names may not have every character that a class's may.</summary>
-    private static string HintName(string metadataName) => metadataName.Replace('`', '_').Replace('+', '.') + ".g.cs";
-
-    private sealed record GeneratedSource(string HintName, string Text);
+    private sealed record GeneratedSource(string Model, string Text);
 }

@@ -9,6 +9,7 @@ namespace GraphGen.Compiler.Declarations;
 /// <param name="Members">The other members of the user's half.</param>
 /// <param name="IsIncomplete">The C# compiler has refused parts of it: what they would have declared and connected is not known.</param>
 /// <param name="ChannelsLast">Whether the memory layout may be chosen.</param>
+/// <param name="HasSummary">Whether the user has documented the class.</param>
 /// <param name="Problems">What reading found wrong.</param>
 internal sealed record Declaration(
     TypeDeclaration Type,
@@ -17,6 +18,7 @@ internal sealed record Declaration(
     EquatableArray<MemberDeclaration> Members,
     bool IsIncomplete,
     bool ChannelsLast,
+    bool HasSummary,
     EquatableArray<Problem> Problems)
 {
     /// <summary>The names of all members of the user's half.</summary>
@@ -32,8 +34,9 @@ internal sealed record Declaration(
 /// <summary>A member of a model that is no part of its graph.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Parameters">The types of a method's parameters by their simple names, between commas; null for what is no method.</param>
+/// <param name="IsOverride">Whether it overrides a member of the base class.</param>
 /// <param name="Site">Its name in the source.</param>
-internal sealed record MemberDeclaration(string Name, string? Parameters, Site Site);
+internal sealed record MemberDeclaration(string Name, string? Parameters, bool IsOverride, Site Site);
 
 /// <summary>A field of a model.</summary>
 /// <param name="Name">Its name, without the <c>@</c> of a keyword.</param>

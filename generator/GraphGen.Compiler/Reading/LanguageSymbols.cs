@@ -7,7 +7,8 @@ internal static class LanguageSymbols
 {
     public const string ModelAttribute = "GraphGen.ModelAttribute";
 
-    public static bool IsModel(INamedTypeSymbol? type) => Find(type, "ModelAttribute") is not null;
+    /// <summary>Whether the type is a model. C# refuses the attribute on an interface, an enum or a delegate.</summary>
+    public static bool IsModel(INamedTypeSymbol? type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct } && Find(type, "ModelAttribute") is not null;
 
     public static AttributeData? Find(ISymbol? symbol, string attribute) =>
         symbol?.GetAttributes().FirstOrDefault(data => IsNamed(data.AttributeClass, attribute));

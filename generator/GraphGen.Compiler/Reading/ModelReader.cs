@@ -42,13 +42,15 @@ internal sealed class ModelReader
         foreach (ISymbol member in members) ReadMember(member);
         for (int i = 0; i < _expressions.ValueFields.Count; i++) ReadValueField(_expressions.ValueFields[i]);
 
+        HashSet<string> fields = [.. _fields.Select(field => field.Name)];
         var declaration = new Declaration(
             type,
             site,
             _fields.ToEquatableArray(),
-            members.Where(member => _fields.All(field => field.Name != member.Name)).Select(ReadOtherMember).ToEquatableArray(),
+            members.Where(member => !fields.Contains(member.Name)).Select(ReadOtherMember).ToEquatableArray(),
             parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
             ChoosesLayout(),
+            parts.Any(HasSummary),
             _problems.ToEquatableArray());
         return new ReadModel(declaration, _sites);
     }
@@ -57,8 +59,14 @@ internal sealed class ModelReader
     private static IEnumerable<TypeDeclarationSyntax> UserParts(INamedTypeSymbol type) =>
         from reference in type.DeclaringSyntaxReferences
         let part = reference.GetSyntax() as TypeDeclarationSyntax
-        where part is not null && !part.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("GeneratedCode"))
+        where part is not null && !part.AttributeLists.SelectMany(list => list.Attributes).Any(IsOfGeneratedHalf)
         select part;
+
+    private static bool IsOfGeneratedHalf(AttributeSyntax attribute) =>
+        attribute.Name.ToString().Contains("GeneratedCode") && attribute.ArgumentList is { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: "GraphGen" } }, ..] };
+
+    /// <summary>As text, since comments are parsed as documentation only where a project asks for it.</summary>
+    private static bool HasSummary(TypeDeclarationSyntax part) => part.GetLeadingTrivia().ToFullString().Contains("<summary");
 
     private static bool IsUsers(ISymbol member, TypeDeclarationSyntax[] parts) =>
         member.Locations.Any(location => parts.Any(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan)));
@@ -84,6 +92,7 @@ internal sealed class ModelReader
     private MemberDeclaration ReadOtherMember(ISymbol member) => new(
         member.Name,
         member is IMethodSymbol method ? string.Join(",", method.Parameters.Select(parameter => parameter.Type.Name)) : null,
+        member.IsOverride,
         _sites.Add(member.Locations[0]));
 
     private void ReadGraphField(IFieldSymbol field)

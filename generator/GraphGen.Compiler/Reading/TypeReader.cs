@@ -29,7 +29,7 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             problems.Add(new Problem(Rules.UnsuitableClass, site, model.Name, fault, ModelsAre));
         else if (notPartial is not null)
             problems.Add(new Problem(Rules.NotPartial, site, model.Name, notPartial.Name));
-        return notPartial is null && model is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false };
+        return notPartial is null && model is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } && !IsFileLocal();
     }
 
     private string? Unsuitable(BaseDeclaration? @base) => model switch
@@ -39,9 +39,12 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
         { IsStatic: true } => "static",
         { Arity: > 0 } => "generic",
         { IsAbstract: true } => "abstract",
+        _ when IsFileLocal() => "local to its file, where no generated half can be",
         _ when @base is { IsModule: false } => $"derived from '{@base.Text}'",
         _ => PrimaryParameters() is not null ? "declared with a primary constructor" : null,
     };
+
+    private bool IsFileLocal() => Containing().Prepend(model).Any(type => type.IsFileLocal);
 
     private int? PrimaryParameters() => parts.Select(part => part.ParameterList?.Parameters.Count).FirstOrDefault(count => count is not null);
 
@@ -100,7 +103,9 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
     {
         IEnumerable<string> names = Containing().Reverse().Append(model).Select(type => type.MetadataName);
         string nested = string.Join("+", names);
-        return model.ContainingNamespace is { IsGlobalNamespace: false } containing ? $"{containing.ToDisplayString()}.{nested}" : nested;
+        for (INamespaceSymbol @namespace = model.ContainingNamespace; !@namespace.IsGlobalNamespace; @namespace = @namespace.ContainingNamespace)
+            nested = $"{@namespace.Name}.{nested}";
+        return nested;
     }
 
     private static string Escape(string name) =>

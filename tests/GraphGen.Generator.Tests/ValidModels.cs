@@ -1,0 +1,290 @@
+using GraphGen.Generator.Tests.Harness;
+
+namespace GraphGen.Generator.Tests;
+
+/// <summary>Models that are in order, and whose names, places and forms are those in which generated code could go wrong. Written in C# 9.</summary>
+internal static class ValidModels
+{
+    private const string Header = """
+        using GraphGen;
+        using static GraphGen.Layers;
+
+
+        """;
+
+    public static IEnumerable<ModelSource> All =>
+    [
+        new("Plain", Header + """
+            [Model]
+            public partial class Plain
+            {
+                static readonly Input x = Input(4);
+                static readonly Output y = Dense(2)(x);
+            }
+            """),
+        new("Keywords", Header + """
+            [Model]
+            internal partial class @class
+            {
+                static readonly Input @event = Input(4);
+                static readonly Layer record = Dense(4, ReLU);
+                static readonly Node @new = record(@event);
+                static readonly Node field = Dense(4)(@new);
+                static readonly Node value = ReLU(field);
+                static readonly Node @null = value + 1;
+                static readonly Node var = Dense(4)(@null);
+                static readonly Node @await = Sigmoid(var);
+                static readonly Output @return = record(@await);
+                static readonly Output partial = Dense(1)(@await);
+            }
+            """),
+        new("Letters", Header + """
+            namespace Модели.@namespace
+            {
+                [Model]
+                public partial class Größe
+                {
+                    static readonly Input вход = Input(4);
+                    static readonly Node schön = Dense(4, ReLU)(вход);
+                    static readonly Node 層 = Dense(4, ReLU)(schön);
+                    static readonly Node é = Dense(4, ReLU)(層);
+                    static readonly Node _ = Dense(3)(é);
+                    static readonly Node __ = Dense(3)(_);
+                    static readonly Node _1 = Dense(3)(__);
+                    static readonly Output ǆ = Dense(2)(_1);
+                }
+            }
+            """),
+        new("Names", Header + """
+            [Model]
+            public partial class Names
+            {
+                static readonly Input device = Input(3);
+                static readonly Input dtype = Input(3);
+                static readonly Input inputs = Input(3);
+                static readonly Node input = device + dtype;
+                static readonly Node outputs = Dense(3, ReLU)(input);
+                static readonly Node Output = Dense(3, ReLU)(outputs);
+                static readonly Node hidden = Dense(3, ReLU)(Output);
+                static readonly Node Hidden = Dense(3, ReLU)(hidden);
+                static readonly Node HiddenLayer = Dense(3, ReLU)(Hidden);
+                static readonly Node _elementType = Dense(3)(HiddenLayer);
+                static readonly Node _Hidden = Dense(3)(_elementType);
+                static readonly Node GraphDescription = Dense(3)(_Hidden);
+                static readonly Node forward_ = Dense(3)(GraphDescription);
+                static readonly Node non_blocking = Dense(3)(forward_);
+                static readonly Node Value = Dense(3)(non_blocking);
+                static readonly Node graph = Dense(3)(Value);
+                static readonly Node summary = Dense(3)(graph);
+                static readonly Node getLayer = Dense(3)(summary);
+                static readonly Node toString = Dense(3)(getLayer);
+                static readonly Node dense = Dense(3)(toString);
+                static readonly Node sigmoid = Dense(3, Sigmoid)(dense);
+                static readonly Node reLU = Dense(3)(sigmoid);
+                static readonly Node names = Dense(3)(reLU);
+                static readonly Node global = Dense(3)(names);
+                static readonly Node torchSharp = Dense(3)(global);
+                static readonly Node system = Dense(3)(torchSharp);
+                static readonly Node merged = system + inputs;
+                static readonly Output output = Dense(3)(merged);
+                static readonly Output Item7 = Dense(3)(merged);
+                static readonly Output rest = Dense(3)(merged);
+                static readonly Output Rest = Dense(3)(merged);
+                static readonly Output deconstruct = Dense(3)(merged);
+                static readonly Output equalityContract = Dense(3)(merged);
+            }
+            """),
+        new("TakenTypes", Header + """
+            namespace System
+            {
+                namespace TorchSharp
+                {
+                    [Model]
+                    public partial class Tensor
+                    {
+                        static readonly Input x = Input(4);
+                        static readonly Output y = Dense(2)(x);
+                    }
+                }
+            }
+            """),
+        new("Nested", Header + """
+            namespace A.B
+            {
+                /// <summary>S.</summary>
+                public partial struct S<T> where T : struct
+                {
+                    /// <summary>I.</summary>
+                    public partial interface I<@class>
+                    {
+                        /// <summary>R.</summary>
+                        public partial record R(int Number)
+                        {
+                            /// <summary>C.</summary>
+                            internal static partial class C
+                            {
+                                /// <summary>A model far inside.</summary>
+                                [Model]
+                                public sealed partial class Deep
+                                {
+                                    static readonly Input x = Input(4);
+                                    static readonly Output y = Dense(2)(x);
+                                }
+                            }
+                        }
+                    }
+                }
+
+                internal readonly ref partial struct Q
+                {
+                    [Model]
+                    private partial class Deep
+                    {
+                        static readonly Input x = Input(4);
+                        static readonly Output y = Dense(2)(x);
+                    }
+                }
+
+                internal partial class Q<T>
+                {
+                    [Model]
+                    protected partial class Deep
+                    {
+                        static readonly Input x = Input(4);
+                        static readonly Output y = Dense(2)(x);
+                    }
+                }
+            }
+            """),
+        new("ManyInputs", Header + """
+            [Model]
+            public partial class ManyInputs
+            {
+                static readonly Input a = Input(2);
+                static readonly Input b = Input(2);
+                static readonly Input c = Input(2);
+                static readonly Input d = Input(2);
+                static readonly Input e = Input(2);
+                static readonly Input inputs = Input(2);
+                static readonly Input Inputs1 = Input(2);
+                static readonly Output sum = a + b + c + d + e + inputs + Inputs1;
+            }
+
+            [Model]
+            public partial class ManyOfBoth
+            {
+                static readonly Input a = Input(2);
+                static readonly Input A = Input(2);
+                static readonly Input _a = Input(2);
+                static readonly Input d = Input(2);
+                static readonly Input e = Input(2);
+                static readonly Input f = Input(2);
+                static readonly Input g = Input(DType.Int64);
+                static readonly Output sum = a + A + _a + d + e + f;
+                static readonly Output same = g;
+                static readonly Output result = Dense(1)(sum);
+            }
+            """),
+        new("SixInputs", Header + """
+            [Model]
+            public partial class SixInputs
+            {
+                static readonly Input a = Input(2);
+                static readonly Input b = Input(2);
+                static readonly Input c = Input(2);
+                static readonly Input d = Input(2);
+                static readonly Input e = Input(2);
+                static readonly Input f = Input(2);
+                static readonly Output sum = a + b + c + d + e + f;
+                static readonly Output difference = a - b - c - d - e - f;
+            }
+            """),
+        new("OutputsOfOneNode", Header + """
+            [Model]
+            public partial class OutputsOfOneNode
+            {
+                static readonly Input x = Input(2);
+                static readonly Node hidden = Dense(2, ReLU)(x);
+                static readonly Output same = x;
+                static readonly Output again = x;
+                static readonly Output first = hidden;
+                static readonly Output second = hidden;
+                static readonly Output third = first;
+                static readonly Output result = Dense(2, Sigmoid)(hidden);
+                static readonly Output positive = ReLU(result);
+            }
+
+            [Model]
+            public partial class Nothing
+            {
+                static readonly Input x = Input(DType.Int32, 2);
+                static readonly Output y = x;
+            }
+            """),
+        new("Sharing", Header + """
+            [Model]
+            public partial class Sharing
+            {
+                static readonly Layer activation = ReLU;
+                static readonly Layer encoder = Dense(4, activation);
+                static readonly Input a = Input(4);
+                static readonly Input b = Input(4);
+                static readonly Node code1 = encoder(a);
+                static readonly Node code2 = encoder(encoder(b));
+                [Name("renamed \"layer\" \\ \t")] static readonly Node distance = Dense(4)(code1 - code2);
+                [Name("summe")] static readonly Output sum = Dense(1)(Dense(2)(Dense(3)(distance)));
+                static readonly Output part = distance[.., 1..3];
+                static readonly Output one = distance[.., ^1];
+            }
+            """),
+        new("BackToFront", Header + """
+            [Model]
+            public partial class BackToFront
+            {
+                static readonly Output output = Dense(units, activation: ReLU)(hidden);
+                static readonly Node hidden = Dense(2 * units, ReLU)(input);
+                static readonly Input input = Input(units);
+                const int units = 5;
+            }
+            """),
+        new("OtherMembers", Header + """
+            /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
+            [Model]
+            public partial class OtherMembers
+            {
+                static readonly Input x = Input(4);
+                static readonly Output y = Dense(2)(x);
+                private readonly string path = "";
+
+                /// <summary>With a path.</summary>
+                /// <param name="path">The path.</param>
+                public OtherMembers(string path)
+                    : this(device: null) => this.path = path;
+
+                /// <summary>A summary of some width.</summary>
+                public string Summary(int width) => Summary() + path + width;
+
+                /// <summary>Another forward.</summary>
+                public TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x, bool twice) => twice ? forward(forward(x)) : forward(x);
+            }
+            """),
+        new("Parts", Header + """
+            /// <summary>In parts.</summary>
+            public partial class Parts
+            {
+                static readonly Input x = Input(4);
+            }
+
+            [Model(ChannelsLast = false)]
+            public partial class Parts
+            {
+                static readonly Output y = Dense(2)(x);
+            }
+
+            /// <summary>The last part.</summary>
+            partial class Parts
+            {
+            }
+            """),
+    ];
+}
