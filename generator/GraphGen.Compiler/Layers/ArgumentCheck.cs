@@ -56,7 +56,7 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         {
             Refuse(argument, $"{length} numbers", axes == 1 ? "one number" : $"one number or {axes}, one for each axis");
         }
-        else if (Arguments.Sizes(argument, axes)?.FirstOrDefault(size => size < least || size > int.MaxValue) is { } wrong && (wrong < least || wrong > int.MaxValue))
+        else if (Arguments.Sizes(argument, axes)?.Where(size => size < least || size > int.MaxValue).Cast<long?>().FirstOrDefault() is { } wrong)
         {
             Refuse(argument, wrong.ToString(CultureInfo.InvariantCulture), $"between {least} and {int.MaxValue}");
         }

@@ -34,7 +34,8 @@ internal sealed class Dense : LayerKind
         "Linear",
         $"{Code.Write(InputFeatures(layer.BuiltFor![0]))}, {Code.Write(layer.Arguments.Dim("units"))}, hasBias: {Code.Write(layer.Arguments.Truth("bias"))}");
 
-    public override FormattableString TorchForward(TorchCode code) => code.Activate($"{code.Module}.call({code.Input})");
+    public override FormattableString TorchForward(TorchCode code) =>
+        code.Activate(code.InputType.Shape.Rank == 2 ? (FormattableString)$"{code.LinearCall}.Apply({code.Input})" : $"{code.Module}.call({code.Input})");
 
     private static Dim InputFeatures(TensorType input) => input.Shape[input.Shape.Rank - 1];
 }

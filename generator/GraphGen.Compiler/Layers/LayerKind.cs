@@ -60,6 +60,11 @@ internal abstract class LayerKind
     /// <summary>Whether it treats all axes but the last alike: what it makes of a sequence is what it makes of each step.</summary>
     public virtual bool IsPointwise => false;
 
+    /// <summary>
+    /// Whether each element of the result is the greatest of some elements of the input, so that an activation that never falls may as well follow it.
+    /// </summary>
+    public virtual bool TakesMaximum => false;
+
     /// <summary>Whether libtorch computes the layer faster in channels-last memory, and its weights may be laid out so.</summary>
     public virtual bool PrefersChannelsLast => false;
 }

@@ -5,6 +5,8 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>The greatest element of each window.</summary>
 internal abstract class MaxPooling(int axes) : Pooling(axes)
 {
+    public sealed override bool TakesMaximum => true;
+
     protected sealed override string TorchName => "MaxPool";
 
     protected sealed override string TorchFunction => "max_pool";

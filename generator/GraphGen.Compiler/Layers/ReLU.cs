@@ -7,6 +7,8 @@ namespace GraphGen.Compiler.Layers;
 /// <summary><c>max(x, 0)</c>.</summary>
 internal sealed class ReLU : Activation
 {
+    public override bool CommutesWithMaximum => true;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.relu()";
 
     public override FormattableString TorchInPlace(Layer layer, FormattableString input) => $"{input}.relu_()";

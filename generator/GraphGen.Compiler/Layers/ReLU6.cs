@@ -7,6 +7,8 @@ namespace GraphGen.Compiler.Layers;
 /// <summary><c>min(max(x, 0), 6)</c>.</summary>
 internal sealed class ReLU6 : Activation
 {
+    public override bool CommutesWithMaximum => true;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.relu6()";
 
     public override FormattableString TorchInPlace(Layer layer, FormattableString input) => $"{input}.relu6_()";

@@ -5,31 +5,28 @@ using GraphGen.Compiler.Layers.Torch;
 namespace GraphGen.Generator.Emission;
 
 /// <summary>
-/// Makes the statements of <c>forward</c>: each node's layer writes its own, an activation overwrites what only it reads and no gradient needs, and the inputs of
-/// convolutions are brought into channels-last memory once.
+/// Makes the statements of <c>forward</c>: each node's layer writes its own, an activation overwrites what only it reads and no gradient needs, the activation of
+/// what only a max pooling reads follows the pooling, where it has fewer elements, and the inputs of convolutions are brought into channels-last memory once.
 /// </summary>
 internal sealed class ForwardLowering
 {
     private readonly Dictionary<Node, Variable> _variables = [];
     private readonly HashSet<string> _names;
-    private readonly Dictionary<Node, int> _readers;
+    private readonly ILookup<Node, Node> _readers;
     private readonly HashSet<Node> _returned;
     private readonly HashSet<Node> _handedOut = [];
-    private readonly Func<Layer, string> _modules;
-    private readonly string _modelType;
+    private readonly IModelMembers _members;
     private readonly List<Step> _steps = [];
 
     /// <param name="graph">A sound graph.</param>
     /// <param name="nodes">The nodes that reach an output, each behind those that it reads.</param>
     /// <param name="layout">The inputs to be brought into channels-last memory.</param>
-    /// <param name="modules">The expression for a layer's module.</param>
-    /// <param name="modelType">The expression for the floating type that the model has now.</param>
-    public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, Func<Layer, string> modules, string modelType)
+    /// <param name="members">The members of the model.</param>
+    public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, IModelMembers members)
     {
-        _modules = modules;
-        _modelType = modelType;
+        _members = members;
         _names = [.. graph.Nodes.Select(node => Identifiers.Escape(node.Name))];
-        _readers = nodes.SelectMany(node => node.Inputs).GroupBy(input => input).ToDictionary(group => group.Key, group => group.Count());
+        _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
         _returned = [.. graph.Outputs.Select(output => output.Node)];
         foreach (Node node in nodes.Where(node => node.IsInput)) LowerInput(node, layout.Contains(node));
         foreach (Node node in nodes.Where(node => !node.IsInput)) LowerNode(node);
@@ -40,9 +37,6 @@ internal sealed class ForwardLowering
 
     /// <summary>The variable of each output.</summary>
     public IReadOnlyList<Variable> Results { get; }
-
-    /// <summary>Whether a statement needs the floating type of the model.</summary>
-    public bool UsesModelType { get; private set; }
 
     private void LowerInput(Node node, bool isChannelsLast)
     {
@@ -55,6 +49,12 @@ internal sealed class ForwardLowering
     private void LowerNode(Node node)
     {
         Variable[] inputs = [.. node.Inputs.Select(input => _variables[input])];
+        if (PoolingBehind(node) is { } pooling)
+        {
+            LowerWithoutActivation(node, inputs, pooling);
+            return;
+        }
+
         var result = new Variable(Identifiers.Escape(node.Name));
         _variables[node] = result;
         if (node.Layer!.Kind is Activation activation && node.Type == node.Inputs[0].Type && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
@@ -63,20 +63,38 @@ internal sealed class ForwardLowering
             return;
         }
 
-        var code = new TorchCode(
-            node.Layer, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _modules, UseModelType, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""));
-        _steps.Add(new Step(result, node.Layer.Kind.TorchForward(code), null, node.Type!.ToString()));
+        FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
+        if (PoolingBehind(node.Inputs[0]) is not null) expression = ((Activation)ActivationOf(node.Inputs[0])!.Kind).TorchInPlace(ActivationOf(node.Inputs[0])!, expression)!;
+        _steps.Add(new Step(result, expression, null, node.Type!.ToString()));
     }
 
-    private string UseModelType()
+    private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
+        node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
     {
-        UsesModelType = true;
-        return _modelType;
+        LeavesActivation = leavesActivation,
+    };
+
+    /// <summary>Lowers a node whose activation follows the pooling that reads it: an activation by itself is nothing here.</summary>
+    private void LowerWithoutActivation(Node node, Variable[] inputs, Node pooling)
+    {
+        Layer activation = ActivationOf(node)!;
+        _variables[node] = activation == node.Layer
+            ? inputs[0]
+            : AddStep($"{node.Name}_before_{activation.Kind.SnakeName}", node.Layer!.Kind.TorchForward(Code(node, inputs, leavesActivation: true)), $"{node.Type}, its {activation.Kind.Name} follows {pooling.Name}");
     }
+
+    /// <summary>The max pooling that alone reads the node, where the node's activation may as well follow it.</summary>
+    private Node? PoolingBehind(Node node) =>
+        ActivationOf(node)?.Kind is Activation { CommutesWithMaximum: true } && !_returned.Contains(node) && _readers[node].ToArray() is [{ Layer.Kind: { TakesMaximum: true, ResultMayBeOverwritten: true } } reader]
+            ? reader
+            : null;
+
+    /// <summary>The activation that makes the node: its layer, or its layer's last part.</summary>
+    private static Layer? ActivationOf(Node node) => node.Layer?.Kind is Activation ? node.Layer : node.Layer?.Arguments.Layer("activation");
 
     /// <summary>Whether the one reader of a node may overwrite it, in training as in inference.</summary>
     private bool MayOverwrite(Node node) =>
-        node.Layer is { Kind.ResultMayBeOverwritten: true } layer && layer.Arguments.Layer("activation") is null && _readers[node] == 1 && !_returned.Contains(node);
+        node.Layer is { Kind.ResultMayBeOverwritten: true } layer && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
 
     /// <summary>An output hands out a tensor of its own: neither an argument, nor the same as another output.</summary>
     private Variable Result(GraphOutput output)

@@ -7,14 +7,17 @@ using GraphGen.Compiler.Shapes;
 namespace GraphGen.Generator.Emission;
 
 /// <summary>Writes the module of a sound graph.</summary>
-internal sealed class ModelEmitter
+internal sealed class ModelEmitter : IModelMembers
 {
     private readonly Graph _graph;
     private readonly Signature _signature;
     private readonly IReadOnlyList<Node> _nodes;
     private readonly IReadOnlyList<Layer> _layers;
     private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
+    private readonly Dictionary<Layer, string> _linearCalls = [];
+    private readonly HashSet<string> _taken;
     private readonly ForwardLowering _forward;
+    private bool _usesModelType;
     private readonly string _name;
     private readonly string _elementType;
     private readonly string _description;
@@ -26,16 +29,39 @@ internal sealed class ModelEmitter
         _nodes = LiveNodes(graph);
         _layers = [.. _nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(WithInner).Distinct()];
         _name = ModelShell.PlainName(graph.Declaration.Type);
-        HashSet<string> taken = LayerProperties.TakenNames(graph.Declaration);
+        _taken = LayerProperties.TakenNames(graph.Declaration);
         foreach (Layer layer in _layers)
         {
-            if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
+            if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
         }
 
-        _elementType = Identifiers.Take(taken, "_elementType", "_");
-        _description = Identifiers.Take(taken, "GraphDescription", "_");
+        _elementType = Identifiers.Take(_taken, "_elementType", "_");
+        _description = Identifiers.Take(_taken, "GraphDescription", "_");
         Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
-        _forward = new ForwardLowering(_graph, _nodes, layout, layer => _modules[layer].Property, _elementType);
+        _forward = new ForwardLowering(_graph, _nodes, layout, this);
+    }
+
+    string IModelMembers.ModelType
+    {
+        get
+        {
+            _usesModelType = true;
+            return _elementType;
+        }
+    }
+
+    string IModelMembers.Module(Layer layer) => _modules[layer].Property;
+
+    string IModelMembers.LinearCall(Layer layer)
+    {
+        if (!_linearCalls.TryGetValue(layer, out string? field))
+        {
+            string property = _modules[layer].Property;
+            field = Identifiers.Take(_taken, $"_{char.ToLowerInvariant(property[0])}{property.Substring(1)}", "Call");
+            _linearCalls.Add(layer, field);
+        }
+
+        return field;
     }
 
     public string Emit() => ModelShell.Write(
@@ -44,18 +70,22 @@ internal sealed class ModelEmitter
         $"{_signature.Base}, {TorchNames.IModel}",
         writer =>
         {
-            if (HoldsModelType) writer.Line($"private {TorchNames.ScalarType} {_elementType};\n");
+            foreach (string call in _linearCalls.Values) writer.Line($"private readonly {TorchNames.LinearCall} {call};");
+            if (HoldsModelType) writer.Line($"private {TorchNames.ScalarType} {_elementType};");
+            if (HoldsModelType || _linearCalls.Count > 0) writer.Line();
             WriteConstructor(writer);
             WriteProperties(writer);
             WriteForward(writer);
-            WriteRecordForward(writer);
+            if (!_signature.TakesRecord) WriteRecordForward(writer);
             if (HoldsModelType) WriteConversions(writer);
+            if (_linearCalls.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
-            RecordEmitter.WriteRecords(writer, _signature, []);
+            RecordEmitter.WriteInputs(writer, _signature);
+            RecordEmitter.WriteOutputs(writer, _signature);
             GraphDescriptionWriter.Write(writer, _description, _name, _nodes, [.. _layers.Where(layer => layer.Applications.Count > 0)], _graph);
         });
 
-    private bool HoldsModelType => _forward.UsesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
+    private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
 
     private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(WithInner).Prepend(layer);
 
@@ -69,12 +99,14 @@ internal sealed class ModelEmitter
 
     private IEnumerable<string> Documentation()
     {
-        yield return "<summary>";
+        // A second summary would not be shown.
+        string element = _graph.Declaration.HasSummary ? "remarks" : "summary";
+        yield return $"<{element}>";
         yield return $"<para>The model {SecurityElement.Escape(_name)}, generated from its fields:</para>";
         yield return "<code>";
         foreach (string line in GraphTable.Lines(_name, _nodes, _layers.Where(layer => _modules.ContainsKey(layer)).ToArray())) yield return SecurityElement.Escape(line);
         yield return "</code>";
-        yield return "</summary>";
+        yield return $"</{element}>";
     }
 
     private void WriteConstructor(SourceWriter writer)
@@ -100,6 +132,7 @@ internal sealed class ModelEmitter
                 writer.Line($"{TorchNames.MemoryLayout}.UseChannelsLast({module.Value.Property});");
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
                 writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
+            foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
         });
         writer.Line("}");
         writer.Line();
@@ -122,7 +155,7 @@ internal sealed class ModelEmitter
         writer.Line("/// <summary>Computes the outputs of a batch.</summary>");
         if (_signature.TakesRecord)
         {
-            writer.Line("/// <param name=\"inputs\">The inputs by name.</param>");
+            writer.Line($"/// <param name=\"{_signature.Record}\">The inputs by name.</param>");
         }
         else
         {
@@ -134,9 +167,9 @@ internal sealed class ModelEmitter
         writer.Open($"public override {_signature.Result} forward({_signature.Parameters})");
         if (_signature.TakesRecord)
         {
-            writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull(inputs);");
+            writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull({_signature.Record});");
             IReadOnlyList<string> properties = RecordEmitter.Properties(_signature.Inputs);
-            for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = inputs.{properties[i]};");
+            for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = {_signature.Record}.{properties[i]};");
         }
 
         GuardWriter.Write(writer, _graph.Inputs, _elementType);
@@ -150,12 +183,9 @@ internal sealed class ModelEmitter
     {
         writer.Line("/// <summary>Computes the outputs of a batch, with inputs and outputs by name.</summary>");
         writer.Line("/// <param name=\"inputs\">The inputs.</param>");
-        string named = _signature.TakesRecord ? "call_by_name" : "forward";
-        writer.Open($"public Outputs {named}(Inputs inputs)");
+        writer.Open("public Outputs forward(Inputs inputs)");
         writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull(inputs);");
-        IEnumerable<string> arguments = _signature.TakesRecord ? ["inputs"] : RecordEmitter.Properties(_signature.Inputs).Select(property => $"inputs.{property}");
-        writer.Line($"var outputs = call({string.Join(", ", arguments)});");
-        writer.Line(_signature.Outputs.Count == 1 ? "return new Outputs(outputs);" : $"return new Outputs({string.Join(", ", _signature.Outputs.Select(output => $"outputs.{output}"))});");
+        writer.Line($"return call({string.Join(", ", RecordEmitter.Properties(_signature.Inputs).Select(property => $"inputs.{property}"))});");
         writer.Close();
         writer.Line();
     }
@@ -170,11 +200,25 @@ internal sealed class ModelEmitter
         {
             writer.Line("/// <inheritdoc/>");
             writer.Open($"protected override {TorchNames.Module} _to({parameters})");
+            writer.Line($"base._to({arguments});");
             writer.Line($"{_elementType} = dtype;");
-            writer.Line($"return base._to({arguments});");
+            writer.Line("return this;");
             writer.Close();
             writer.Line();
         }
+    }
+
+    private void WriteDispose(SourceWriter writer)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override void Dispose(bool disposing)");
+        writer.Open("if (disposing)");
+        foreach (string call in _linearCalls.Values) writer.Line($"{call}.Dispose();");
+        writer.Close();
+        writer.Line();
+        writer.Line("base.Dispose(disposing);");
+        writer.Close();
+        writer.Line();
     }
 
     private void WriteInspection(SourceWriter writer)

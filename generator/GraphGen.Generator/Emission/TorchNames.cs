@@ -18,6 +18,7 @@ internal static class TorchNames
     public const string IModel = "global::GraphGen.Inspection.IModel";
     public const string Inspection = "global::GraphGen.Inspection";
     public const string ShapeException = "global::GraphGen.ShapeException";
+    public const string LinearCall = "global::GraphGen.Runtime.LinearCall";
     public const string MemoryLayout = "global::GraphGen.Runtime.MemoryLayout";
     public const string DType = "global::GraphGen.DType";
 }

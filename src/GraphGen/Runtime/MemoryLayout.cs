@@ -24,8 +24,13 @@ public static class MemoryLayout
     public static void UseChannelsLast(Convolution convolution)
     {
         ArgumentNullException.ThrowIfNull(convolution);
-        using IDisposable _ = torch.no_grad();
-        convolution.weight = new Parameter(ToChannelsLast(convolution.weight), convolution.weight.requires_grad);
+        // A view would stay bound to the tensor that it was made from, and an optimizer could not change it.
+        torch.Tensor kernel = convolution.weight;
+        long[] shape = kernel.shape;
+        long[] strides = [shape[1] * shape[2] * shape[3], 1, shape[3] * shape[1], shape[1]];
+        torch.Tensor channelsLast = torch.empty_strided(shape, strides, kernel.dtype, kernel.device);
+        using (torch.no_grad()) channelsLast.copy_(kernel);
+        convolution.weight = new Parameter(channelsLast, kernel.requires_grad);
     }
 
     private static torch.Tensor MoveChannelsLast(torch.Tensor tensor)

@@ -5,7 +5,7 @@ namespace GraphGen.Compiler.Layers.Torch;
 
 /// <summary>What a layer kind needs to write the TorchSharp code of one application.</summary>
 internal sealed class TorchCode(
-    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, Func<Layer, string> modules, Func<string> modelType, Func<string, FormattableString, Variable> step)
+    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, IModelMembers members, Func<string, FormattableString, Variable> step)
 {
     public Layer Layer { get; } = layer;
 
@@ -24,10 +24,13 @@ internal sealed class TorchCode(
     public TensorType Type { get; } = type;
 
     /// <summary>The property that holds the layer's module.</summary>
-    public string Module => modules(Layer);
+    public string Module => members.Module(Layer);
+
+    /// <summary>The field that calls the layer's module, a <c>Linear</c>, on <c>N F</c>.</summary>
+    public string LinearCall => members.LinearCall(Layer);
 
     /// <summary>The floating type that the model has now.</summary>
-    public string ModelType => modelType();
+    public string ModelType => members.ModelType;
 
     /// <summary>An input of a function that has no integer results: libtorch would make its default type of integers, and not the model's.</summary>
     public Variable Floating(int input) =>
@@ -39,11 +42,15 @@ internal sealed class TorchCode(
     public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
 
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
-    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, modules, modelType, step);
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, members, step);
+
+    /// <summary>Whether the layer's activation is left to the one reader of the node.</summary>
+    public bool LeavesActivation { get; init; }
 
     /// <summary>The expression with the layer's activation applied, if it has one.</summary>
     public FormattableString Activate(FormattableString result)
     {
+        if (LeavesActivation) return result;
         if (Arguments.Layer("activation") is not { } activation) return result;
         if (Layer.Kind.ResultMayBeOverwritten && activation.Kind is Activation kind && kind.TorchInPlace(activation, result) is { } overwritten) return overwritten;
         Variable raw = Step("linear", result);
