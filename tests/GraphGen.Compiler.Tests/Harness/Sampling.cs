@@ -15,4 +15,11 @@ internal static class Sampling
 
     /// <summary>Asserts that a property holds of samples, on one thread: libtorch has threads of its own.</summary>
     public static void Holds<T>(this Gen<T> samples, Action<T> property) => samples.Sample(property, iter: Samples * s_factor, threads: 1);
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
+    public static void Holds<T1, T2>(this Gen<(T1, T2)> samples, Action<T1, T2> property) => samples.Holds(sample => property(sample.Item1, sample.Item2));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
+    public static void Holds<T1, T2, T3>(this Gen<(T1, T2, T3)> samples, Action<T1, T2, T3> property) =>
+        samples.Holds(sample => property(sample.Item1, sample.Item2, sample.Item3));
 }
