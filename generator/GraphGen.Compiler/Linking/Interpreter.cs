@@ -99,18 +99,14 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Layer MakeLayer(LayerKind kind, LayerArguments arguments, Site site)
     {
         var layer = new Layer(kind, arguments, site);
-        if (arguments.AnyUnknown || arguments.Layers.Any(inner => inner.IsBroken))
+        var check = new ArgumentCheck(layer, problems);
+        if (!arguments.AnyUnknown)
         {
-            layer.IsBroken = true;
-        }
-        else
-        {
-            var check = new ArgumentCheck(layer, problems);
             check.InnerLayers();
             kind.Check(check);
-            layer.IsBroken = !check.Passed;
         }
 
+        layer.IsBroken = arguments.AnyUnknown || !check.Passed || arguments.Layers.Any(inner => inner.IsBroken);
         return layer;
     }
 
@@ -130,7 +126,9 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         layer.GiveName(name, isOutermost ? _field.Key : FreeKey(suffix));
         if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
         {
-            RefuseInputs(name, layer.Kind, inputs.Length, site, isOutermost);
+            // One that could not be read may stand for several.
+            if (inputs.Length > layer.Kind.MostInputs || !inputs.Any(input => input is { Layer: null, IsInput: false }))
+                RefuseInputs(name, layer.Kind, inputs.Length, site, isOutermost);
             return Add(new Node(name, null, inputs, site));
         }
 
@@ -141,9 +139,13 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
 
     private void RefuseInputs(string name, LayerKind kind, int count, Site site, bool isOutermost)
     {
-        // An output made of nothing is disconnected, and reported as that.
-        if (count == 0 && isOutermost && _field.Role == FieldRole.Output) return;
-        if (count < kind.FewestInputs) Holes.Add(_field.Name);
+        if (count < kind.FewestInputs)
+        {
+            // An output made of nothing is disconnected, and reported as that; in half-typed code more inputs may follow.
+            if ((count == 0 && isOutermost && _field.Role == FieldRole.Output) || declaration.IsIncomplete) return;
+            Holes.Add(_field.Name);
+        }
+
         string takes = kind.MostInputs == int.MaxValue ? $"at least {kind.FewestInputs}"
             : kind.FewestInputs == kind.MostInputs ? $"{kind.FewestInputs}" : $"{kind.FewestInputs} to {kind.MostInputs}";
         string inputs = kind.MostInputs == 1 ? "input" : "inputs";
@@ -227,7 +229,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     {
         Node node = ToNode(Evaluate(output.Node), output.Node);
         if (Evaluate(output.Name) is TextValue name)
-            problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output without a name, and none called '{name.Text}'"));
+            problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name.Text}': leave '[\"{name.Text}\"]' out"));
         return new NodeValue(Unknown(FreeName("output"), output.Site));
     }
 

@@ -26,14 +26,8 @@ internal static class NameCheck
 
     private static void ReportOtherMembers(Declaration declaration, List<Problem> problems)
     {
-        string forward = string.Join(",", declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(_ => "Tensor"));
-        foreach (MemberDeclaration member in declaration.Members)
-        {
-            bool isTaken = member.Name == "forward"
-                ? member.Parameters == forward
-                : TakenNames.OfModel.TryGetValue(member.Name, out string? parameters) && (parameters is null || member.Parameters is null || parameters == member.Parameters);
-            if (isTaken) problems.Add(new Problem(Rules.NameTaken, member.Site, $"'{member.Name}' is a member of the generated half", "choose another name"));
-        }
+        foreach (MemberDeclaration member in declaration.Members.Where(member => TakenNames.IsGenerated(declaration, member)))
+            problems.Add(new Problem(Rules.NameTaken, member.Site, $"'{member.Name}' is a member of the generated half", "choose another name"));
     }
 
     private static void ReportKeys(Declaration declaration, List<Problem> problems)

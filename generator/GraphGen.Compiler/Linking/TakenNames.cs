@@ -1,3 +1,5 @@
+using GraphGen.Compiler.Declarations;
+
 namespace GraphGen.Compiler.Linking;
 
 /// <summary>Names that a generated module has, or that its declaration needs, for something else.</summary>
@@ -31,4 +33,13 @@ internal static class TakenNames
 
     /// <summary>The names that no property for a layer may have.</summary>
     public static IEnumerable<string> All => OfModule.Concat(OfModel.Keys).Concat(OfLanguage);
+
+    /// <summary>Whether the generated half of a model has a member like one of the user's; an overload of other parameters is another member.</summary>
+    public static bool IsGenerated(Declaration declaration, MemberDeclaration member)
+    {
+        string? parameters;
+        if (member.Name == "forward") parameters = string.Join(",", declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(_ => "Tensor"));
+        else if (!OfModel.TryGetValue(member.Name, out parameters)) return false;
+        return parameters is null || member.Parameters is null || parameters == member.Parameters;
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     private const int DeepestNesting = 400;
 
     private int _depth;
+    private bool _isTooDeep;
 
     /// <summary>The value fields that were referred to, in that order: they belong to the declaration too.</summary>
     public List<IFieldSymbol> ValueFields { get; } = [];
@@ -22,8 +23,14 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     public Expression Read(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (_depth == 0) _isTooDeep = false;
         if (_depth >= DeepestNesting)
+        {
+            if (_isTooDeep) return Unknown(operation);
+            _isTooDeep = true;
             return Refuse(operation, Rules.OutsideLanguage, "an expression nested this deeply", "give its inner parts fields of their own");
+        }
+
         _depth++;
         Expression expression = ReadOne(operation);
         _depth--;

@@ -20,9 +20,9 @@ public sealed class FieldNotReadOnlyTests
 
     [Theory]
     [Breaks(Rules.FieldNotReadOnly)]
-    [InlineData("static readonly Input? {|CS0649:{|GG1003:x|}|}; static readonly Output y = Dense(1)(x);")]
-    [InlineData("static readonly Input x = Input(1); static readonly Node? {|CS0649:{|GG1003:h|}|}; static readonly Output y = Dense(1)(h);")]
-    [InlineData("static readonly Input x = Input(1); static readonly Layer? {|CS0649:{|GG1003:d|}|}; static readonly Output y = Dense(1, d)(x);")]
+    [InlineData("static readonly Input? {|GG1003:x|}; static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input x = Input(1); static readonly Node? {|GG1003:h|}; static readonly Output y = Dense(1)(h);")]
+    [InlineData("static readonly Input x = Input(1); static readonly Layer? {|GG1003:d|}; static readonly Output y = Dense(1, d)(x);")]
     [InlineData("static readonly Input x = Input(1); static readonly Output? {|GG1003:y|}; static M() => y = Dense(1)(x);")]
     [InlineData("static readonly Input x = Input(1), {|GG1003:z|}; static readonly Output y = Dense(1)(x); static M() { z = x; }")]
     public Task The_initializer_is_missing(string fields) => Build.ExpectModelAsync(fields);

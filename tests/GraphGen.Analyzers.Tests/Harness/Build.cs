@@ -67,17 +67,15 @@ internal static class Build
         return model.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName).Select(member => member.Name).Distinct();
     }
 
-    /// <summary>All errors and warnings of a build, and all that the analyzer says, in the order of the source.</summary>
+    /// <summary>All errors and warnings of a build, in the order of the source.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string source)
     {
         Compilation generated = Generate(source, out ImmutableArray<Diagnostic> ofGenerator);
-        ImmutableArray<Diagnostic> ofAnalyzer = await generated.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> ofBuild = await generated.WithAnalyzers([new ModelAnalyzer(), new DeclarationSuppressor()]).GetAllDiagnosticsAsync();
         return
         [
-            .. generated.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-                .Concat(ofGenerator)
-                .Concat(ofAnalyzer)
+            .. ofBuild.Concat(ofGenerator)
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
     }

@@ -1,0 +1,39 @@
+using GraphGen.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace GraphGen.Analyzers.Tests.Wiring;
+
+public sealed class DisconnectedInputTests
+{
+    [Theory]
+    [Breaks(Rules.DisconnectedInput)]
+    [InlineData("static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input {|GG2001:z|} = Input(1), {|GG2001:w|} = Input(1), x = Input(1); static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Node h = Dense(1)(z); static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Node h = Dense(1)(z), g = Dense(1)(h), f = Dense(1)(g); static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Node h = z + x; static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Input x = Input(1), {|GG2001:z|} = Input(1), {|GG2001:w|} = Input(1); static readonly Node h = z + w; static readonly Output y = Dense(1)(x);")]
+    [InlineData("static readonly Output y = Dense(1)(x); static readonly Node h = Dense(1)(z); static readonly Input x = Input(1), {|GG2001:z|} = Input(1);")]
+    public Task An_input_reaches_no_output(string fields) => Build.ExpectModelAsync(fields);
+
+    [Theory]
+    [Keeps(Rules.DisconnectedInput)]
+    [InlineData("static readonly Input x = Input(1); static readonly Output y = x;")]
+    [InlineData("static readonly Input x = Input(1), z = Input(1); static readonly Output y = Dense(1)(x), w = Dense(1)(z);")]
+    [InlineData("static readonly Input x = Input(1); static readonly Output y = Dense(1)(x); static readonly Output z = Dense(1)(y);")]
+    [InlineData("static readonly Output y = h; static readonly Node h = g; static readonly Node g = x; static readonly Input x = Input(1);")]
+    [InlineData("static readonly Input x = Input(1), z = Input(1); static readonly Node[] all = [x, z]; static readonly Output y = Add(all);")]
+    public Task Every_input_reaches_an_output(string fields) => Build.ExpectModelAsync(fields);
+
+    [Fact]
+    public async Task Says_where_the_way_ends()
+    {
+        Assert.Equal(
+            "The input 'z' reaches no output: nothing reads it. Connect it to an output, or remove it.",
+            (await Build.ExpectModelAsync("static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Output y = Dense(1)(x);")).Message());
+        IReadOnlyList<Diagnostic> ends = await Build.ExpectModelAsync(
+            "static readonly Input x = Input(1), {|GG2001:z|} = Input(1); static readonly Node h = Dense(1)(z), g = Dense(1)(h), f = ReLU(z); static readonly Output y = Dense(1)(x);");
+        Assert.Equal("The input 'z' reaches no output: the way ends at 'g', 'f'. Connect it to an output, or remove it.", ends.Message());
+        Assert.Equal(["g", "f"], ends.Related());
+    }
+}
