@@ -11,14 +11,16 @@ public class LifetimeTests
         AssertResultsAlone(() => new OverwritingActivations(), model => model.forward(new OverwritingActivations.Inputs(torch.rand(2, 4))));
         AssertResultsAlone(() => new AllFunctions(), model => model.forward(new AllFunctions.Inputs(torch.rand(2, 17))));
         AssertResultsAlone(() => new AllReductions(), model => model.forward(new AllReductions.Inputs(torch.rand(2, 3, 4, 5))));
-        AssertResultsAlone(() => new AllMerging(), model => model.forward(new AllMerging.Inputs(torch.rand(2, 2, 3), torch.rand(2, 1, 3), torch.rand(2, 2, 1))));
+        AssertResultsAlone(
+            () => new AllMerging(), model => model.forward(new AllMerging.Inputs(torch.rand(2, 2, 3), torch.rand(2, 1, 3), torch.rand(2, 2, 1))));
         AssertResultsAlone(
             () => new AllConcatenations(), model => model.forward(new AllConcatenations.Inputs(torch.rand(2, 2, 3), torch.rand(2, 2, 1), torch.rand(2, 4, 3))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));
         AssertResultsAlone(
             () => new OfIntegers(),
-            model => model.forward(new OfIntegers.Inputs(torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.uint8), torch.ones(2, 3, dtype: torch.@bool))));
+            model => model.forward(new OfIntegers.Inputs(
+                torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.uint8), torch.ones(2, 3, dtype: torch.@bool))));
     }
 
     private static void AssertResultsAlone<TModel, TOutputs>(Func<TModel> make, Func<TModel, TOutputs> run)

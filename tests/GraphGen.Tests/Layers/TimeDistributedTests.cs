@@ -56,10 +56,8 @@ public class TimeDistributedTests
 
     [Fact]
     public void A_wrapped_layer_goes_by_the_wrappers_name_and_a_shared_one_by_its_own() => Assert.Equal(
-        ["dense.bias", "dense.weight", "normalized.bias", "normalized.weight", "recurrent.bias_hh_l0", "recurrent.bias_ih_l0", "recurrent.weight_hh_l0",
-            "recurrent.weight_ih_l0", "shared.bias", "shared.weight", "slope.bias", "slope.weight", "slope_prelu.weight", "reader.bias_hh_l0", "reader.bias_ih_l0",
-            "reader.weight_hh_l0", "reader.weight_ih_l0"],
-        new AllTimeDistributed().state_dict().Keys.OrderBy(key => key.StartsWith("reader", StringComparison.Ordinal)).ThenBy(key => key, StringComparer.Ordinal));
+        ["dense", "normalized", "reader", "recurrent", "shared", "slope", "slope_prelu"],
+        new AllTimeDistributed().state_dict().Keys.Select(key => key.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Tokens_of_several_sequences_are_embedded_one_by_one()
