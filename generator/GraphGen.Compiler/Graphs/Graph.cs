@@ -17,7 +17,10 @@ internal sealed record Graph(
     IReadOnlyList<Problem> Problems)
 {
     /// <summary>Whether a module can be generated that does what was declared.</summary>
-    public bool IsSound => Problems.All(problem => Rules.IsWarning(problem.Rule)) && Outputs.All(output => output.Node.Type is not null);
+    public bool IsSound =>
+        Problems.All(problem => Rules.IsWarning(problem.Rule)) &&
+        Inputs.Count > 0 && Inputs.All(input => input.Type is not null) &&
+        Outputs.Count > 0 && Outputs.All(output => output.Node.Type is not null);
 }
 
 /// <summary>An output of a model: its field's name, and the node that it hands out.</summary>

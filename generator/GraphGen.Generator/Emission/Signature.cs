@@ -1,3 +1,4 @@
+using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Graphs;
 
 namespace GraphGen.Generator.Emission;
@@ -11,17 +12,21 @@ internal sealed class Signature
     public Signature(Graph graph)
     {
         Inputs = [.. graph.Inputs.Select(input => Identifiers.Escape(input.Name))];
-        Outputs = [.. graph.Outputs.Select(output => Identifiers.Escape(output.Name))];
+        Outputs = TupleElements([.. graph.Outputs.Select(output => output.Name)]);
         Result = Outputs.Count <= 1 ? TorchNames.Tensor : $"({string.Join(", ", Outputs.Select(output => $"{TorchNames.Tensor} {output}"))})";
         TakesRecord = Inputs.Count > MostInputs;
-        IEnumerable<string> arguments = Inputs.Count == 0 ? [TorchNames.Tensor] : TakesRecord ? [$"{graph.Declaration.Type.Name}{graph.Declaration.Type.Parameters}.Inputs"] : Inputs.Select(_ => TorchNames.Tensor);
+        Record = Identifiers.Take([.. graph.Nodes.Select(node => node.Name)], "inputs", "_");
+        TypeDeclaration type = graph.Declaration.Type;
+        IEnumerable<string> arguments = TakesRecord ? [$"{type.Name}{type.Parameters}.Inputs"] : Enumerable.Repeat(TorchNames.Tensor, Math.Max(1, Inputs.Count));
         Base = $"{TorchNames.Module}<{string.Join(", ", arguments.Append(Result))}>";
-        Parameters = TakesRecord ? "Inputs inputs" : string.Join(", ", (Inputs.Count == 0 ? ["input"] : Inputs).Select(input => $"{TorchNames.Tensor} {input}"));
+        IEnumerable<string> names = Inputs.Count == 0 ? ["input"] : Inputs;
+        Parameters = TakesRecord ? $"Inputs {Record}" : string.Join(", ", names.Select(input => $"{TorchNames.Tensor} {input}"));
     }
 
     /// <summary>The inputs' names as C# writes them.</summary>
     public IReadOnlyList<string> Inputs { get; }
 
+    /// <summary>The outputs' names as elements of the result, where there are several.</summary>
     public IReadOnlyList<string> Outputs { get; }
 
     /// <summary>The module class to derive from.</summary>
@@ -35,4 +40,18 @@ internal sealed class Signature
 
     /// <summary>Whether <c>forward</c> takes all inputs as one record, since they are too many.</summary>
     public bool TakesRecord { get; }
+
+    /// <summary>The name of the record as a parameter: not that of a tensor.</summary>
+    public string Record { get; }
+
+    /// <summary>C# has some names of tuple elements for itself.</summary>
+    private static string[] TupleElements(string[] names)
+    {
+        var taken = new HashSet<string>(names);
+        return [.. names.Select((name, i) => IsReserved(name, i) ? Identifiers.Take(taken, name + "_", "_") : Identifiers.Escape(name))];
+    }
+
+    private static bool IsReserved(string name, int position) =>
+        name is "Rest" or "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct" ||
+        (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out int item) && item != position + 1);
 }

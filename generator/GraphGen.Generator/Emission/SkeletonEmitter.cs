@@ -1,6 +1,7 @@
 using GraphGen.Compiler;
 using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Linking;
 
 namespace GraphGen.Generator.Emission;
 
@@ -24,10 +25,16 @@ internal sealed class SkeletonEmitter
         _declaration = graph.Declaration;
         _signature = new Signature(graph);
         _base = _declaration.Type.Base;
+        _members =
+        [
+            .. _declaration.Fields.Select(field => field.Name),
+            .. _declaration.Members.Where(member => TakenNames.IsGenerated(_declaration, member)).Select(member => member.Name),
+        ];
 
-        // A class of the user's own stays the base, whichever it is: a second one would be an error of its own. A primary constructor calls the base's.
-        _hasBase = _declaration.Type is { Base: null, PrimaryParameters: null };
-        _members = [.. _declaration.MemberNames];
+        // A class of the user's own stays the base, whichever it is: a second one would be an error of its own. A primary constructor would call the constructor
+        // of the base, and a member of the user's in place of forward would leave that of the base without a body.
+        bool hidesForward = _members.Contains("forward") && !_declaration.Members.Any(member => member is { Name: "forward", IsOverride: true });
+        _hasBase = !hidesForward && _declaration.Type is { Base: null, PrimaryParameters: null };
         _thrown = $"throw new global::System.InvalidOperationException(\"The model {ModelShell.PlainName(_declaration.Type)} was built with errors.\")";
     }
 
@@ -51,8 +58,9 @@ internal sealed class SkeletonEmitter
 
     private void WriteConstructor(SourceWriter writer)
     {
+        writer.Line("/// <summary>Throws, since the model has errors.</summary>");
         string chained = _declaration.Type.PrimaryParameters is { } count ? $" : this({string.Join(", ", Enumerable.Repeat("default!", count))})"
-            : _base is null or { TakesName: true } ? $" : base(\"{ModelShell.PlainName(_declaration.Type)}\")" : "";
+            : _hasBase || _base is { TakesName: true } ? $" : base(\"{ModelShell.PlainName(_declaration.Type)}\")" : "";
         writer.Line($"public {_declaration.Type.Name}({TorchNames.Device}? device = null, {TorchNames.ScalarType}? dtype = null){chained}");
         writer.Line("{");
         writer.Line("}");
@@ -61,28 +69,30 @@ internal sealed class SkeletonEmitter
 
     private void WriteForward(SourceWriter writer)
     {
-        bool hasRecords = !_members.Contains("Inputs") && !_members.Contains("Outputs");
-        RecordEmitter.WriteRecords(writer, _signature, _members);
+        bool hasInputs = _members.Add("Inputs");
+        bool hasOutputs = _members.Add("Outputs");
+        if (hasInputs) RecordEmitter.WriteInputs(writer, _signature);
+        if (hasOutputs) RecordEmitter.WriteOutputs(writer, _signature);
         if (!_members.Add("forward")) return;
         if (_base is null or { ModuleArguments.Count: 0 })
-            writer.Line($"public {(_hasBase ? "override " : "")}{_signature.Result} forward({_signature.Parameters}) => {_thrown};");
+            WriteMember(writer, $"public {(_hasBase ? "override " : "")}{_signature.Result} forward({_signature.Parameters})");
         else
             WriteForwardOf(writer, _base.ModuleArguments);
-        if (hasRecords && !_signature.TakesRecord) writer.Line($"public Outputs forward(Inputs inputs) => {_thrown};");
+        if (hasInputs && hasOutputs && !_signature.TakesRecord) WriteMember(writer, "public Outputs forward(Inputs inputs)");
     }
 
     /// <summary>What the user's base class asks for.</summary>
     private void WriteForwardOf(SourceWriter writer, EquatableArray<string> arguments)
     {
         IEnumerable<string> parameters = arguments.Take(arguments.Count - 1).Select((type, i) => $"{type} input{i + 1}");
-        writer.Line($"public override {arguments[arguments.Count - 1]} forward({string.Join(", ", parameters)}) => {_thrown};");
+        WriteMember(writer, $"public override {arguments[arguments.Count - 1]} forward({string.Join(", ", parameters)})");
     }
 
     private void WriteInspection(SourceWriter writer)
     {
-        if (_members.Add("Graph")) writer.Line($"public {TorchNames.Inspection}.ModelGraph Graph => {_thrown};");
-        if (_members.Add("Summary")) writer.Line($"public string Summary() => {_thrown};");
-        if (_members.Add("GetLayer")) writer.Line($"public {TorchNames.Module} GetLayer(string name) => {_thrown};");
+        if (_members.Add("Graph")) WriteMember(writer, $"public {TorchNames.Inspection}.ModelGraph Graph");
+        if (_members.Add("Summary")) WriteMember(writer, "public string Summary()");
+        if (_members.Add("GetLayer")) WriteMember(writer, $"public {TorchNames.Module} GetLayer(string name)");
     }
 
     /// <summary>Any field may have been meant as a layer with a module.</summary>
@@ -90,13 +100,25 @@ internal sealed class SkeletonEmitter
     {
         HashSet<string> taken = [.. LayerProperties.TakenNames(_declaration), .. _members];
         HashSet<string> called = [.. _declaration.Layers.Select(layer => layer.Kind)];
+        ILookup<string, Layer> layers = _graph.Nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(layer => layer.Inner.Prepend(layer)).Distinct().ToLookup(layer => layer.Name);
         IEnumerable<string> ofFields = _declaration.Fields.Where(field => field.Role is not (FieldRole.Input or FieldRole.Value)).Select(field => field.Name);
-        IEnumerable<string> ofNodes = _graph.Nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(layer => layer.Inner.Prepend(layer)).Select(layer => layer.Name);
-        foreach (string name in ofFields.Concat(ofNodes).Distinct())
+        foreach (string name in ofFields.Concat(layers.Select(layer => layer.Key)).Distinct())
         {
             // A dynamic value can be called: the declaration's own calls would be taken for calls of it.
             string property = Identifiers.Take(taken, Identifiers.ToPascalCase(name), "Layer");
-            writer.Line($"public {(called.Contains(property) ? TorchNames.Module : "dynamic")} {property} => {_thrown};");
+            string unknown = called.Contains(property) ? TorchNames.Module : "dynamic";
+            WriteMember(writer, $"public {ModuleOf(layers[name].FirstOrDefault()) ?? unknown} {property}");
         }
+    }
+
+    /// <summary>The module class of a layer with which nothing is wrong; null where it is not known.</summary>
+    private static string? ModuleOf(Layer? layer) =>
+        layer is { IsBroken: false, BuiltFor: not null } && layer.Kind.TorchModule(layer) is { } module ? $"{TorchNames.Modules}.{module.Type}" : null;
+
+    private void WriteMember(SourceWriter writer, string declaration)
+    {
+        writer.Line("/// <summary>Throws, since the model has errors.</summary>");
+        writer.Line($"{declaration} => {_thrown};");
+        writer.Line();
     }
 }

@@ -1,0 +1,276 @@
+using System.Diagnostics;
+using GraphGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace GraphGen.Generator.Tests;
+
+/// <summary>Sources as nobody writes them: nothing overflows the stack, and all takes seconds.</summary>
+public class ExtremeTests
+{
+    /// <summary>What a thread of the compiler has on Windows.</summary>
+    private const int StackSize = 1 << 20;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(15);
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(10_000)]
+    public void Parentheses(int depth) => Judge(Model($"static readonly Output y = {new string('(', depth)}Abs(x){new string(')', depth)};"));
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(10_000, false)]
+    public void Applications(int depth, bool isValid) => Judge(Model($"static readonly Output y = {Repeat("Abs(", depth)}x{new string(')', depth)};"), isValid);
+
+    [Fact]
+    public void Layers_around_layers() => Judge(Model($"static readonly Output y = {Repeat("TimeDistributed(", 10_000)}Dense(1){new string(')', 10_000)}(x);"), isValid: false);
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(5_000, false)]
+    public void Terms(int count, bool isValid) => Judge(Model($"static readonly Output y = x{Repeat(" + x", count)};"), isValid);
+
+    [Fact]
+    public void Terms_of_numbers() => Judge(Model($"static readonly Output y = Dense(n{Repeat(" + n", 5_000)})(x); static readonly int n = 1;"), isValid: false);
+
+    [Fact]
+    public void Constant_terms() => Judge(Model($"static readonly Output y = Dense(1{Repeat(" + 1", 3_000)})(x);"), isValid: true);
+
+    [Fact]
+    public void Signs() => Judge(Model($"static readonly Output y = {Repeat("- ", 5_000)}x;"), isValid: false);
+
+    [Fact]
+    public void A_long_chain_from_back_to_front()
+    {
+        IEnumerable<string> fields = Enumerable.Range(1, 3_000).Select(i => $"static readonly Node n{i} = Dense(2)(n{i - 1});").Reverse();
+        Judge(Model($"static readonly Output y = n3000; {string.Join("\n", fields)} static readonly Node n0 = x;"), isValid: true);
+    }
+
+    [Fact]
+    public void Many_readers_of_one_node()
+    {
+        IEnumerable<string> fields = Enumerable.Range(1, 1_000).Select(i => $"static readonly Node n{i} = Dense(2)(x);");
+        Judge(Model($"{string.Join("\n", fields)} static readonly Output y = Concatenate({string.Join(", ", Enumerable.Range(1, 1_000).Select(i => $"n{i}"))});"), isValid: true);
+    }
+
+    [Fact]
+    public void Many_dead_layers_and_lost_inputs()
+    {
+        IEnumerable<string> fields = Enumerable.Range(1, 1_000).Select(i => $"static readonly Input x{i} = Input(1); static readonly Node n{i} = Abs(x{i}); static readonly Layer l{i} = Dense(1);");
+        Judge(Model($"{string.Join("\n", fields)} static readonly Output y = Abs(x);"), isValid: false);
+    }
+
+    [Fact]
+    public void Many_outputs()
+    {
+        IEnumerable<string> fields = Enumerable.Range(1, 300).Select(i => $"static readonly Output y{i} = Dense({i})(x);");
+        Judge(Model(string.Join("\n", fields)), isValid: true);
+    }
+
+    [Fact]
+    public void A_long_cycle()
+    {
+        IEnumerable<string> fields = Enumerable.Range(0, 1_000).Select(i => $"static readonly Node n{i} = Dense(2)(n{(i + 1) % 1_000});");
+        Diagnostic error = Assert.Single(Judge(Model($"{string.Join("\n", fields)} static readonly Output y = Add(n0, x);"), isValid: false));
+        Assert.Equal("GG2004", error.Id);
+    }
+
+    [Fact]
+    public void Many_cycles()
+    {
+        IEnumerable<string> fields = Enumerable.Range(0, 500).Select(i => $"static readonly Node n{i} = Dense(2)(n{i});");
+        Assert.Equal(500, Judge(Model($"{string.Join("\n", fields)} static readonly Output y = Abs(x);"), isValid: false).Count(error => error.Id == "GG2004"));
+    }
+
+    [Fact]
+    public void Every_node_reads_every_other()
+    {
+        string all = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"n{i}"));
+        Judge(Model($"{string.Join("\n", Enumerable.Range(0, 100).Select(i => $"static readonly Node n{i} = Add({all});"))} static readonly Output y = Add(x, n0);"), isValid: false);
+    }
+
+    [Theory]
+    [InlineData("Dense(int.MaxValue)(x)")]
+    [InlineData("Dense(int.MinValue)(x)")]
+    [InlineData("Dense(0)(x)")]
+    [InlineData("Dense(2_000_000_000)(Dense(2_000_000_000)(x))")]
+    [InlineData("Dense(99999999999)(x)")]
+    [InlineData("Dense(1 / 0)(x)")]
+    [InlineData("Dense(1.5)(x)")]
+    [InlineData("Dense(int.MaxValue + 1)(x)")]
+    [InlineData("Dense(unchecked(int.MaxValue + 1))(x)")]
+    [InlineData("Dense((int)double.NaN)(x)")]
+    [InlineData("Dense((int)1e300)(x)")]
+    [InlineData("Dense(-zero)(x)")]
+    [InlineData("Dense(1 / zero)(x)")]
+    [InlineData("Dense(1 % zero)(x)")]
+    [InlineData("Dense(zero - int.MaxValue * 3L)(x)")]
+    [InlineData("LeakyReLU(double.NaN)(x)")]
+    [InlineData("LeakyReLU(double.PositiveInfinity)(x)")]
+    [InlineData("Threshold(double.NegativeInfinity)(x)")]
+    [InlineData("x * double.NaN")]
+    [InlineData("x / 0")]
+    [InlineData("x % 0")]
+    [InlineData("x[.., int.MaxValue]")]
+    [InlineData("x[.., ^0]")]
+    [InlineData("x[.., ^int.MaxValue..]")]
+    [InlineData("x[.., 3..1]")]
+    [InlineData("x[0]")]
+    [InlineData("x[]")]
+    [InlineData("x[.., .., .., .., ..]")]
+    [InlineData("x[\"a\"]")]
+    [InlineData("Mean(x, int.MinValue)")]
+    [InlineData("SoftmaxAlong(int.MaxValue)(x)")]
+    [InlineData("Concatenate()")]
+    [InlineData("Concatenate(int.MinValue, x, x)")]
+    [InlineData("Add()")]
+    [InlineData("Dense(2)()")]
+    [InlineData("Dense(2)(x, x)")]
+    [InlineData("Dense(2)(null)")]
+    [InlineData("Dense(2)(null!)")]
+    [InlineData("Dense(2)((Node)x)")]
+    [InlineData("Dense(2)(default)")]
+    [InlineData("Dense(2)([])")]
+    [InlineData("Dense(2)([x])")]
+    [InlineData("Dense(2)([.. new Node[] { x }])")]
+    [InlineData("Dense(2)(new Node[3])")]
+    [InlineData("Dense(2, null)(x)")]
+    [InlineData("Dense(2, Dense(2))(x)")]
+    [InlineData("Dense(2, Dense(2, Dense(2)))(x)")]
+    [InlineData("Dense(2, l)(l(x))")]
+    [InlineData("Reshape(-1, -1)(x)")]
+    [InlineData("Reshape()(x)")]
+    [InlineData("Reshape(int.MaxValue, int.MaxValue, int.MaxValue)(x)")]
+    [InlineData("Permute(int.MaxValue)(x)")]
+    [InlineData("Permute()(x)")]
+    [InlineData("Conv2D(1, (1, 2, 3))(x)")]
+    [InlineData("Conv1D(1, 0)(x)")]
+    [InlineData("Conv1D(1, int.MaxValue, int.MaxValue, Padding.Same, int.MaxValue)(x)")]
+    [InlineData("MaxPooling2D(default)(x)")]
+    [InlineData("Embedding(1, 1, paddingIndex: -1)(x)")]
+    [InlineData("Embedding(int.MaxValue, int.MaxValue)(x)")]
+    [InlineData("LSTM(int.MaxValue, layers: int.MaxValue)(x)")]
+    [InlineData("LSTM(1)(x, null)")]
+    [InlineData("Dropout(double.NaN)(x)")]
+    [InlineData("BatchNormalization()(x)")]
+    [InlineData("LayerNormalization(int.MaxValue)(x)")]
+    [InlineData("TimeDistributed(TimeDistributed(Dense(1)))(x)")]
+    [InlineData("y")]
+    [InlineData("Abs(y)")]
+    [InlineData("Input(1)")]
+    [InlineData("new Output()")]
+    [InlineData("null")]
+    [InlineData("null!")]
+    [InlineData("default")]
+    [InlineData("true ? x : x")]
+    [InlineData("x ?? x")]
+    [InlineData("x!")]
+    [InlineData("(x, x)")]
+    [InlineData("throw new System.Exception()")]
+    [InlineData("((System.Func<Node>)(() => x))()")]
+    [InlineData("from n in x select n")]
+    [InlineData("await x")]
+    [InlineData("stackalloc int[3]")]
+    [InlineData("x with { }")]
+    [InlineData("x is Node n ? n : x")]
+    [InlineData("this.x")]
+    [InlineData("M.x")]
+    [InlineData("nothing")]
+    [InlineData("")]
+    public void Absurd_arguments(string expression) => Judge(Model($"static readonly Output y = {expression}; static readonly int zero = 0; static readonly Layer l = Dense(4);"));
+
+    [Theory]
+    [InlineData("Input(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)")]
+    [InlineData("Input(0)")]
+    [InlineData("Input(-1)")]
+    [InlineData("Input()")]
+    [InlineData("Input((DType)77, 3)")]
+    [InlineData("Input(default(DType), 3)")]
+    [InlineData("Input(DType.ComplexFloat64, 3)")]
+    [InlineData("Input(new Dim[] { 1, 2 })")]
+    [InlineData("Input([1, 2])")]
+    [InlineData("Input(shape: [])")]
+    [InlineData("x")]
+    [InlineData("Abs(x)")]
+    [InlineData("null")]
+    public void Absurd_inputs(string expression) => Judge(Model($"static readonly Input i = {expression}; static readonly Output y = Add(Flatten()(i), x);"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[GraphGen.Model]")]
+    [InlineData("[GraphGen.Model] class")]
+    [InlineData("[GraphGen.Model] partial class {")]
+    [InlineData("[GraphGen.Model] partial class M")]
+    [InlineData("[GraphGen.Model] partial class M;")]
+    [InlineData("[GraphGen.Model] partial class M { } partial struct M { } partial record M { }")]
+    [InlineData("[GraphGen.Model] class M { } [GraphGen.Model] class M { }")]
+    [InlineData("[GraphGen.Model] partial struct M { }")]
+    [InlineData("[GraphGen.Model] partial record M { }")]
+    [InlineData("[GraphGen.Model] partial record struct M { }")]
+    [InlineData("[GraphGen.Model] partial interface M { }")]
+    [InlineData("[GraphGen.Model] enum M { }")]
+    [InlineData("[GraphGen.Model] delegate void M();")]
+    [InlineData("[GraphGen.Model] static partial class M { }")]
+    [InlineData("[GraphGen.Model] abstract partial class M { }")]
+    [InlineData("[GraphGen.Model] file partial class M { }")]
+    [InlineData("file partial class O { [GraphGen.Model] partial class M { } }")]
+    [InlineData("[GraphGen.Model] partial class M<T> { }")]
+    [InlineData("[GraphGen.Model] partial class M(int x) { }")]
+    [InlineData("[GraphGen.Model] partial class M : M { }")]
+    [InlineData("[GraphGen.Model] partial class M : Nothing { }")]
+    [InlineData("[GraphGen.Model] partial class M : M.Inputs { }")]
+    [InlineData("[GraphGen.Model, System.CodeDom.Compiler.GeneratedCode(\"other\", \"1\")] partial class M { }")]
+    [InlineData("[GraphGen.Model, System.CodeDom.Compiler.GeneratedCode(\"GraphGen\", \"1\")] partial class M { }")]
+    [InlineData("[assembly: GraphGen.Model]")]
+    [InlineData("[GraphGen.Model] namespace N { }")]
+    [InlineData("class C { [GraphGen.Model] void M() { } }")]
+    [InlineData("class C { [GraphGen.Model] partial class M { static readonly GraphGen.Input x = GraphGen.Layers.Input(1); } }")]
+    [InlineData("[GraphGen.Model(ChannelsLast = )] partial class M { }")]
+    [InlineData("[GraphGen.Model(7)] partial class M { static readonly GraphGen.Input x, y = ; }")]
+    [InlineData("[GraphGen.Model] partial class M { static readonly GraphGen.Input x = x, x = x; }")]
+    [InlineData("[GraphGen.Model] partial class M { [GraphGen.Name(null)] static readonly GraphGen.Input x = null; [GraphGen.Name] static readonly GraphGen.Output y = x; }")]
+    [InlineData("using GraphGen; [Model] partial class M { Input x { get; } = Layers.Input(1); static Node F() => null; event Layer e; Node this[int i] => null; }")]
+    [InlineData("namespace GraphGen { [Model] partial class Node { static readonly Input x = Layers.Input(1); static readonly Output y = x; } }")]
+    [InlineData("namespace GraphGen { class ModelAttribute : System.Attribute { } [Model] partial class M { } }")]
+    public void Absurd_files(string source) => Judge(source);
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Model(string fields) => $$"""
+        using GraphGen;
+        using static GraphGen.Layers;
+
+        [Model]
+        public partial class M
+        {
+            static readonly Input x = Input(4);
+            {{fields}}
+        }
+        """;
+
+    private static IReadOnlyList<Diagnostic> Judge(string source, bool? isValid = null)
+    {
+        IReadOnlyList<Diagnostic> errors = [];
+        Exception? thrown = null;
+        var stopwatch = Stopwatch.StartNew();
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    errors = Verdict.AssertAsync(Project.Of(source)).GetAwaiter().GetResult();
+                }
+                catch (Exception exception)
+                {
+                    thrown = exception;
+                }
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        Assert.True(thrown is null, $"{thrown}");
+        Assert.True(stopwatch.Elapsed < s_longest, $"It took {stopwatch.Elapsed}.");
+        if (isValid is not null) Assert.True(isValid == (errors.Count == 0), string.Join("\n", errors.Take(5).Select(error => error.ToString()[..Math.Min(300, error.ToString().Length)])));
+        return errors;
+    }
+}
