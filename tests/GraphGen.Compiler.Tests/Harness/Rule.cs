@@ -44,6 +44,7 @@ internal static class Rule
         LayerKind found = LayerCatalogue.Find(kind) ?? throw new ArgumentException($"There is no layer {kind}.", nameof(kind));
         var layer = new Layer(found, arguments.Complete(kind), Arguments.Application);
         var check = new ArgumentCheck(layer, problems);
+        check.InnerLayers();
         found.Check(check);
         layer.IsBroken = !check.Passed;
         layer.GiveName("y", "y");

@@ -72,6 +72,15 @@ public class MergingRuleTests
             Rule.Infer("Add", Rule.Floats(1), Rule.Floats(3), Rule.Floats(4)).Messages);
     }
 
+    [Theory]
+    [InlineData("Add")]
+    [InlineData("Concatenate")]
+    public void What_merges_is_no_activation_and_is_not_distributed(string kind)
+    {
+        Assert.Equal("GG1006 at activation", Rule.Infer("Dense", new Arguments(("units", 3), ("activation", Rule.Layer(kind))), Rule.Floats(4)).ToString());
+        Assert.Equal("GG1006 at layer", Rule.Infer("TimeDistributed", new Arguments(("layer", Rule.Layer(kind))), Rule.Floats(5, 4)).ToString());
+    }
+
     [Fact]
     public void Types_are_promoted_as_torch_promotes_them()
     {
