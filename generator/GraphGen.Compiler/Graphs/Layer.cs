@@ -39,14 +39,19 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>The layers that it contains and that are registered beside it: an activation with weights, a wrapped layer.</summary>
     public IEnumerable<Layer> Inner => Arguments.Layers;
 
-    public void GiveName(string name, string key)
+    /// <summary>Names the layer, and the layers in it that have no name yet.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="key">Its name in the state dict.</param>
+    /// <param name="freeName">Takes a name that no other layer or node has: the one given, else one like it.</param>
+    /// <param name="freeKey">Takes a key in the same way.</param>
+    public void GiveName(string name, string key, Func<string, string> freeName, Func<string, string> freeKey)
     {
         if (IsNamed) return;
         (Name, Key) = (name, key);
-        foreach (Layer inner in Inner)
+        foreach (Layer inner in Inner.Where(inner => !inner.IsNamed))
         {
-            string suffix = Kind.LendsName ? "" : "_" + inner.Kind.SnakeName;
-            inner.GiveName(name + suffix, key + suffix);
+            if (Kind.LendsName) inner.GiveName(name, key, freeName, freeKey);
+            else inner.GiveName(freeName($"{name}_{inner.Kind.SnakeName}"), freeKey($"{key}_{inner.Kind.SnakeName}"), freeName, freeKey);
         }
     }
 }

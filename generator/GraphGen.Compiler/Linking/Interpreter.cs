@@ -47,7 +47,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Value DefineLayer(FieldDeclaration field)
     {
         Value value = Evaluate(field.Initializer);
-        if (value is LayerValue { Layer: var layer }) layer.GiveName(field.Name, field.Key);
+        if (value is LayerValue { Layer: var layer }) GiveName(layer, field.Name, field.Key);
         return value;
     }
 
@@ -123,7 +123,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     {
         string suffix = layer.IsNamed ? layer.Name : layer.Kind.SnakeName;
         string name = isOutermost ? _field.Name : FreeName(suffix);
-        layer.GiveName(name, isOutermost ? _field.Key : FreeKey(suffix));
+        GiveName(layer, name, isOutermost ? _field.Key : FreeKey(suffix));
         if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
         {
             // One that could not be read may stand for several.
@@ -266,6 +266,8 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         problems.Add(new Problem(Rules.OutsideLanguage, expression.Site, what, attempt));
         return UnknownValue.Instance;
     }
+
+    private void GiveName(Layer layer, string name, string key) => layer.GiveName(name, key, wanted => Free(_names, wanted), wanted => Free(_keys, wanted));
 
     private string FreeName(string suffix) => Free(_names, $"{_field.Name}_{suffix}");
 

@@ -47,7 +47,7 @@ internal static class Rule
         check.InnerLayers();
         found.Check(check);
         layer.IsBroken = !check.Passed;
-        layer.GiveName("y", "y");
+        layer.GiveName("y", "y", name => name, key => key);
         return layer;
     }
 
