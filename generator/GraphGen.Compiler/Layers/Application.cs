@@ -124,20 +124,22 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
 
         if (weights.SequenceEqual(Layer.Weights)) return true;
         int wrong = Enumerable.Range(0, weights.Length).First(i => !weights[i].Equals(Layer.Weights[i]));
-        Refuse(
+        RefuseAt(
+            node.Site,
             Rules.SharedWeights,
             $"'{Layer.Name}' ({Layer.Kind.Name}) is shared, and its {weights[wrong].Name} is {new Shape(Layer.Weights[wrong].Axes)} since '{Layer.BuiltAt!.Name}' applied it to {Layer.BuiltFor![0]}",
             $"'{Name}' applies it to {DescribeInput(0)}, which needs {new Shape(weights[wrong].Axes)}",
-            "inputs of equal size, or a layer of its own for each");
+            "inputs of equal size, or a layer of its own for each",
+            Layer.BuiltAt.Site);
         return false;
     }
 
-    private TensorType? RefuseAt(Site site, string rule, string expected, string got, string attempt)
+    private TensorType? RefuseAt(Site site, string rule, string expected, string got, string attempt, params Site[] related)
     {
         // An argument of a shared layer that is wrong for several of its inputs is one mistake.
         if (problems.Any(problem => problem.Rule == rule && problem.Site == site)) return null;
         Trace trace = Trace.To(node);
-        problems.Add(new Problem(rule, site, expected, got, trace.Text, attempt).WithRelated(trace.Sites));
+        problems.Add(new Problem(rule, site, expected, got, trace.Text, attempt).WithRelated(trace.Sites.Concat(related)));
         return null;
     }
 }

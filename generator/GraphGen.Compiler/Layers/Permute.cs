@@ -10,6 +10,13 @@ internal sealed class Permute : LayerKind
 {
     public override IEnumerable<string> MainArguments(Layer layer) => layer.Arguments.Integers("axes").Select(Code.Write);
 
+    public override void Check(ArgumentCheck check)
+    {
+        IReadOnlyList<long> axes = check.Arguments.Integers("axes");
+        if (axes.Distinct().Count() == axes.Count) return;
+        check.Refuse("axes", string.Join(", ", axes), $"each axis once: {axes.GroupBy(axis => axis).First(group => group.Count() > 1).Key} is named twice");
+    }
+
     public override TensorType? Infer(Application application)
     {
         Shape shape = application.Input.Shape;
@@ -34,7 +41,6 @@ internal sealed class Permute : LayerKind
     {
         IEnumerable<long> all = Enumerable.Range(1, count).Select(axis => (long)axis);
         if (axes.Except(all).Any()) return $"there is no axis {axes.Except(all).First()}";
-        if (axes.Distinct().Count() < axes.Count) return $"axis {axes.GroupBy(axis => axis).First(group => group.Count() > 1).Key} is named twice";
         return all.Except(axes).Any() ? $"axis {all.Except(axes).First()} is missing" : null;
     }
 }

@@ -33,8 +33,9 @@ internal sealed class Slice : LayerKind
 
             if (Bounds(application.Arguments.Raw(item), shape[axis]) is not { } bounds)
             {
+                (string taken, string attempt) = Describe(application.Arguments.Raw(item), shape[axis]);
                 return application.RefuseArgument(
-                    item, Rules.DoesNotFit, $"'{application.Name}' takes positions of axis {axis} that it does not have, or none", $"{application.DescribeInput(0)} has {shape[axis]} there", $"positions from 0 to {shape[axis] - 1}");
+                    item, Rules.DoesNotFit, $"'{application.Name}' takes {taken} of axis {axis}", $"{application.DescribeInput(0)} has {shape[axis]} there", attempt);
             }
 
             if (!bounds.IsIndex) axes.Add(bounds.End - bounds.Start);
@@ -61,6 +62,13 @@ internal sealed class Slice : LayerKind
 
         return changed ? result : $"{code.Input}.alias()";
     }
+
+    /// <summary>A slice that does not fit, and what would.</summary>
+    private static (string Taken, string Attempt) Describe(Value item, Dim size) => item is RangeValue range
+        ? ($"{Write(range.Start)}..{Write(range.End)}", $"a range within 0..{size} that is not empty")
+        : ($"position {(item is IndexValue index ? Write(index) : $"{((IntegerValue)item).Number}")}", $"a position from 0 to {size - 1}, or from ^{size} to ^1");
+
+    private static string Write(IndexValue? index) => index is null ? "" : $"{(index.FromEnd ? "^" : "")}{index.Number}";
 
     private static (long Start, long End, bool IsIndex)? Bounds(Value item, Dim axis)
     {

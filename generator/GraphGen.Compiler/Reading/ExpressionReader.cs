@@ -2,6 +2,7 @@ using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GraphGen.Compiler.Reading;
 
@@ -214,8 +215,14 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         _ => Refuse(unary),
     };
 
-    private ArrayExpression ReadItems(IOperation operation, IEnumerable<IOperation> items) =>
-        new(Mark(operation), items.Select(Read).ToEquatableArray());
+    private ArrayExpression ReadItems(IOperation operation, IReadOnlyCollection<IOperation> items)
+    {
+        // The array of a params parameter has no place of its own but that of its items.
+        Site site = operation.IsImplicit && items.Count > 0
+            ? sites.Add(Location.Create(operation.Syntax.SyntaxTree, TextSpan.FromBounds(items.First().Syntax.SpanStart, items.Last().Syntax.Span.End)))
+            : Mark(operation);
+        return new ArrayExpression(site, items.Select(Read).ToEquatableArray());
+    }
 
     private static bool IsNumber(ITypeSymbol? type) =>
         type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;

@@ -15,7 +15,7 @@ public static partial class Layers
 
     /// <summary>The axes after the batch in another order: <c>Permute(2, 1)</c> is <c>N T F -> N F T</c>.</summary>
     /// <remarks>Takes any element type.</remarks>
-    /// <param name="axes">For each axis of the result, the axis of the input that it is, counted from 1 after the batch; each once (GG3009).</param>
+    /// <param name="axes">For each axis of the result, the axis of the input that it is, counted from 1 after the batch: each once (GG1006), and all (GG3009).</param>
     /// <returns>The layer.</returns>
     public static Layer Permute(params int[] axes) => Inert.Layer;
 }
