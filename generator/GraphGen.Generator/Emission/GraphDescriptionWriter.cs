@@ -6,7 +6,7 @@ namespace GraphGen.Generator.Emission;
 /// <summary>Prints the description of the graph that the program can read. It stands in a class of its own, so that reading it does not run the user's initializers.</summary>
 internal static class GraphDescriptionWriter
 {
-    public static void Write(SourceWriter writer, string holder, string name, IReadOnlyList<Node> nodes, IReadOnlyList<Layer> layers, Graph graph)
+    public static void Write(SourceWriter writer, string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph)
     {
         writer.Open($"private static class {holder}");
         writer.Line($"public static readonly {TorchNames.Inspection}.ModelGraph Value = new {TorchNames.Inspection}.ModelGraph(");
@@ -14,7 +14,7 @@ internal static class GraphDescriptionWriter
         {
             writer.Line($"{Identifiers.Quote(name)},");
             WriteArray(writer, "ModelNode", nodes.Select(Describe), ",");
-            WriteArray(writer, "ModelLayer", layers.Select(Describe), ",");
+            WriteArray(writer, "ModelLayer", table.Layers.Select(layer => Describe(layer, table)), ",");
             writer.Line($"{Strings(graph.Inputs.Select(input => input.Name))},");
             WriteArray(writer, "ModelOutput", graph.Outputs.Select(output => $"{Identifiers.Quote(output.Name)}, {Identifiers.Quote(output.Node.Name)}"), ");");
         });
@@ -39,8 +39,8 @@ internal static class GraphDescriptionWriter
         return $"{Identifiers.Quote(node.Name)}, {layer}, {Strings(node.Inputs.Select(input => input.Name))}, {Strings(node.Type.Shape.Axes.Select(axis => axis.ToString()))}, {element}";
     }
 
-    private static string Describe(Layer layer) =>
-        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {GraphTable.Parameters(layer)}, {GraphTable.Buffers(layer)}";
+    private static string Describe(Layer layer, GraphTable table) =>
+        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {table.Parameters(layer)}, {table.Buffers(layer)}";
 
     private static string Strings(IEnumerable<string> items) => $"new string[] {{ {string.Join(", ", items.Select(Identifiers.Quote))} }}";
 }

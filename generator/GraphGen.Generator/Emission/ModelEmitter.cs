@@ -12,7 +12,7 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly Graph _graph;
     private readonly Signature _signature;
     private readonly IReadOnlyList<Node> _nodes;
-    private readonly IReadOnlyList<Layer> _layers;
+    private readonly GraphTable _table;
     private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
     private readonly Dictionary<Layer, string> _linearCalls = [];
     private readonly HashSet<string> _taken;
@@ -27,10 +27,10 @@ internal sealed class ModelEmitter : IModelMembers
         _graph = graph;
         _signature = new Signature(graph);
         _nodes = LiveNodes(graph);
-        _layers = [.. _nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(WithInner).Distinct()];
+        _table = new GraphTable(_nodes);
         _name = ModelShell.PlainName(graph.Declaration.Type);
         _taken = LayerProperties.TakenNames(graph.Declaration);
-        foreach (Layer layer in _layers)
+        foreach (Layer layer in _table.Layers.SelectMany(WithInner).Distinct())
         {
             if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
         }
@@ -82,7 +82,7 @@ internal sealed class ModelEmitter : IModelMembers
             WriteInspection(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
-            GraphDescriptionWriter.Write(writer, _description, _name, _nodes, [.. _layers.Where(layer => layer.Applications.Count > 0)], _graph);
+            GraphDescriptionWriter.Write(writer, _description, _name, _nodes, _table, _graph);
         });
 
     private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
@@ -104,7 +104,7 @@ internal sealed class ModelEmitter : IModelMembers
         yield return $"<{element}>";
         yield return $"<para>The model {SecurityElement.Escape(_name)}, generated from its fields:</para>";
         yield return "<code>";
-        foreach (string line in GraphTable.Lines(_name, _nodes, _layers.Where(layer => _modules.ContainsKey(layer)).ToArray())) yield return SecurityElement.Escape(line);
+        foreach (string line in _table.Lines(_name)) yield return SecurityElement.Escape(line);
         yield return "</code>";
         yield return $"</{element}>";
     }
