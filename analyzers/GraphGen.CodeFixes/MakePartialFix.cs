@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace GraphGen.CodeFixes;
 
-/// <summary>GG1001: makes a model's class, and each type around it, partial.</summary>
+/// <summary>GG1001: makes every declaration of a model's class, and of each type around it, partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class MakePartialFix : CodeFixProvider
@@ -30,11 +30,23 @@ public sealed class MakePartialFix : CodeFixProvider
         context.RegisterCodeFix(CodeAction.Create(Title, cancellation => MakePartialAsync(context.Document, model, cancellation), equivalenceKey: Title), context.Diagnostics);
     }
 
-    private static async Task<Document> MakePartialAsync(Document document, TypeDeclarationSyntax model, CancellationToken cancellation)
+    private static async Task<Solution> MakePartialAsync(Document document, TypeDeclarationSyntax model, CancellationToken cancellation)
     {
-        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (TypeDeclarationSyntax type in model.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
-            editor.SetModifiers(type, editor.Generator.GetModifiers(type).WithPartial(true));
-        return editor.GetChangedDocument();
+        SemanticModel? semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var editor = new SolutionEditor(document.Project.Solution);
+        for (INamedTypeSymbol? type = semantics.GetDeclaredSymbol(model, cancellation); type is not null; type = type.ContainingType)
+        {
+            foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+            {
+                // A part that was generated has no document, and is partial.
+                if (editor.OriginalSolution.GetDocumentId(reference.SyntaxTree) is not { } id) continue;
+                SyntaxNode part = await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false);
+                if (((TypeDeclarationSyntax)part).Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
+                DocumentEditor file = await editor.GetDocumentEditorAsync(id, cancellation).ConfigureAwait(false);
+                file.SetModifiers(part, file.Generator.GetModifiers(part).WithPartial(true));
+            }
+        }
+
+        return editor.GetChangedSolution();
     }
 }
