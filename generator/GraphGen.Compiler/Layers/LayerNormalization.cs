@@ -21,7 +21,8 @@ internal sealed class LayerNormalization : LayerKind
 
     public override TensorType? Infer(Application application)
     {
-        if (!application.HasRank(2, int.MaxValue, "N ... F", "'Reshape(...)' before it") || !application.HasModelType()) return null;
+        if (!application.HasRank(2, int.MaxValue, "N ... F", "'Reshape(...)' before it")) return null;
+        if (!(application.Arguments.Truth("affine") ? application.HasModelType() : application.Takes(ElementSet.Floating))) return null;
         long axes = application.Arguments.Integer("axes");
         int available = application.Input.Shape.Rank - 1;
         if (axes <= available) return application.Input;

@@ -38,23 +38,28 @@ internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
         for (int i = 0; i < windows.Count; i++)
         {
             int axis = FirstAxis + i;
-            if (!windows[i].Fits(shape[axis])) return RefuseSize(application, axis, windows[i]);
+            if (Room(windows[i], shape[axis]) < windows[i].Extent) return RefuseSize(application, axis, windows[i]);
             shape = shape.With(axis, windows[i].Positions(shape[axis]));
         }
 
         return shape;
     }
 
+    /// <summary>The elements into which the window must fit; null where any does.</summary>
+    protected virtual long? Room(Window window, Dim size) => window.Room(size);
+
     private Shape? RefuseSize(Application application, int axis, Window window)
     {
-        long padded = application.Input.Shape[axis].Value!.Value + (2 * window.Padding!.Value);
-        string padding = window.Padding > 0 ? $", {padded} with its padding" : "";
+        Dim size = application.Input.Shape[axis];
+        long room = Room(window, size)!.Value;
+        string padding = room == size.Value ? "" : $", {room} with its padding";
+        string same = Room(window with { Padding = null }, size) is null ? ", or 'padding: Padding.Same'" : "";
         application.RefuseArgument(
             SizeArgument,
             Rules.DoesNotFit,
             $"'{application.Name}' ({Name}) looks at {window.Extent} elements at once along axis {axis}",
-            $"{application.DescribeInput(0)} has {application.Input.Shape[axis]} there{padding}",
-            $"at most {((padded - 1) / window.Dilation) + 1} for that axis, or 'padding: Padding.Same'");
+            $"{application.DescribeInput(0)} has {size} there{padding}",
+            $"at most {((room - 1) / window.Dilation) + 1} for that axis{same}");
         return null;
     }
 }

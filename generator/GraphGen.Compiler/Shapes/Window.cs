@@ -13,8 +13,8 @@ internal readonly record struct Window(long Kernel, long Stride, long Dilation, 
     /// <summary>The padding at each end of the axis where it is the same at both ends and for all inputs; null where it depends on the input's size.</summary>
     public long? FixedPadding => Padding ?? (Extent == 1 || (Stride == 1 && Extent % 2 == 1) ? Extent / 2 : null);
 
-    /// <summary>Whether the axis has a position for it; an axis of unknown size is taken to have.</summary>
-    public bool Fits(Dim size) => Padding is not { } padding || size.Value is not { } number || Extent <= number + (2 * padding);
+    /// <summary>The elements of an axis with its padding; null where there is room for any extent, or how much is not known.</summary>
+    public long? Room(Dim size) => Padding is { } padding && size.Value is { } number ? number + (2 * padding) : null;
 
     /// <summary>The number of its positions.</summary>
     public Dim Positions(Dim size) => Padding is { } padding ? ((size + (2 * padding) - Extent) / Stride) + 1 : (size + (Stride - 1)) / Stride;

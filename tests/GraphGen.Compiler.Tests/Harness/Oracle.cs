@@ -56,7 +56,7 @@ internal static class Oracle
             refusal = null;
             return Write(result.shape, Enum.Parse<ElementType>(result.dtype.ToString()));
         }
-        catch (Exception exception) when (exception is ExternalException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is ExternalException or ArgumentException or ArithmeticException or InvalidOperationException)
         {
             refusal = $"({exception.Message.Split('\n')[0]})";
             return "refused";

@@ -1,0 +1,137 @@
+using CsCheck;
+using GraphGen.Compiler.Shapes;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GraphGen.Compiler.Tests;
+
+public class NormalizationRuleTests
+{
+    /// <summary>
+    /// Weights have the model's type, which may be any floating type: the language takes no other, also where libtorch would take one beside weights of Float32.
+    /// </summary>
+    private static readonly Gen<TensorType> s_inputsBesideWeights = Inputs(Gen.Enum<ElementType>().Where(element => element == ElementType.Float32 || !element.IsFloating()));
+
+    private static readonly Gen<TensorType> s_inputs = Inputs(Gen.Enum<ElementType>());
+
+    private static Gen<TensorType> Inputs(Gen<ElementType> elements) =>
+        from sizes in Gen.Long[1, 5].Array[0, 5]
+        from element in Gen.Frequency((4, Gen.Const(ElementType.Float32)), (1, elements))
+        select Rule.Of(element, sizes);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Batch_normalization_keeps_the_shape_and_counts_two_numbers_a_channel(int axes)
+    {
+        TensorType input = Rule.Floats([7, .. Enumerable.Repeat(3L, axes - 1)]);
+        Outcome outcome = Rule.Infer("BatchNormalization", input);
+        Assert.Equal(input, outcome.Type);
+        Assert.Equal(14, outcome.Count);
+        Assert.Equal("weight (7), bias (7), running_mean (7), running_var (7), num_batches_tracked ()", outcome.Weights);
+    }
+
+    [Theory]
+    [InlineData("momentum", 1.5)]
+    [InlineData("momentum", -0.1)]
+    [InlineData("momentum", double.NaN)]
+    [InlineData("epsilon", 0.0)]
+    [InlineData("epsilon", double.PositiveInfinity)]
+    public void Numbers_out_of_range_are_refused(string argument, double value)
+    {
+        Assert.Equal($"GG1006 at {argument}", Rule.Infer("BatchNormalization", new Arguments((argument, value)), Rule.Floats(3)).ToString());
+        if (argument == "epsilon") Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", new Arguments((argument, value)), Rule.Floats(3)).ToString());
+    }
+
+    [Theory]
+    [InlineData("momentum", 0.0)]
+    [InlineData("momentum", 1.0)]
+    [InlineData("epsilon", 1e-12)]
+    public void Numbers_at_the_edge_of_their_range_are_taken(string argument, double value) =>
+        Assert.Equal("(N, 3)", Rule.Infer("BatchNormalization", new Arguments((argument, value)), Rule.Floats(3)).ToString());
+
+    [Theory]
+    [InlineData(1, "weight (5), bias (5)", 10)]
+    [InlineData(2, "weight (4, 5), bias (4, 5)", 40)]
+    [InlineData(3, "weight (3, 4, 5), bias (3, 4, 5)", 120)]
+    public void Layer_normalization_has_weights_of_the_last_axes(int axes, string weights, long count)
+    {
+        Outcome outcome = Rule.Infer("LayerNormalization", new Arguments(("axes", axes)), Rule.Floats(3, 4, 5));
+        Assert.Equal("(N, 3, 4, 5)", outcome.ToString());
+        Assert.Equal(weights, outcome.Weights);
+        Assert.Equal(count, outcome.Count);
+    }
+
+    [Fact]
+    public void What_layer_normalization_cannot_normalize_is_refused()
+    {
+        Assert.Equal("GG3009 at axes", Rule.Infer("LayerNormalization", new Arguments(("axes", 3)), Rule.Floats(4, 5)).ToString());
+        Assert.Equal("GG1006 at axes", Rule.Infer("LayerNormalization", new Arguments(("axes", 0)), Rule.Floats(4, 5)).ToString());
+        Assert.Equal("GG3001", Rule.Infer("LayerNormalization", Rule.Floats()).ToString());
+        Assert.Equal("GG3008", Rule.Infer("LayerNormalization", Rule.Of(ElementType.Int64, 4)).ToString());
+    }
+
+    [Theory]
+    [InlineData("BatchNormalization")]
+    [InlineData("LayerNormalization")]
+    public void A_shared_layer_is_bound_to_its_size(string kind) =>
+        Assert.Equal(["(N, 3)", "(N, 3)", "GG3003"], Rule.InferShared(kind, new Arguments(), Rule.Floats(3), Rule.Floats(3), Rule.Floats(4)).Select(outcome => outcome.ToString()));
+
+    [Fact]
+    public void The_rule_of_batch_normalization_is_that_of_libtorch() => Gen.Select(s_inputsBesideWeights, Gen.Bool).Holds((input, affine) =>
+    {
+        Arguments arguments = new(("affine", affine));
+        nn.Module<Tensor, Tensor> Make() => input.Shape.Rank switch
+        {
+            <= 3 => nn.BatchNorm1d(Sizes.Channels(input), affine: affine),
+            4 => nn.BatchNorm2d(Sizes.Channels(input), affine: affine),
+            _ => nn.BatchNorm3d(Sizes.Channels(input), affine: affine),
+        };
+        Oracle.Agree("BatchNormalization", arguments, input, x => Make().call(x));
+        Outcome outcome = Rule.Infer("BatchNormalization", arguments, input);
+        if (outcome.Type is not null) Oracle.HasWeights(outcome, Make());
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_rule_of_layer_normalization_is_that_of_libtorch(bool affine) => Gen.Select(affine ? s_inputsBesideWeights : s_inputs, Gen.Int[1, 5]).Holds((input, axes) =>
+    {
+        // libtorch counts the batch among the axes, which the language never does: there the module is asked for one axis too many.
+        Arguments arguments = new(("axes", axes), ("affine", affine));
+        nn.Module<Tensor, Tensor> Make() => nn.LayerNorm(
+            axes < input.Shape.Rank ? [.. input.Shape.Axes.TakeLast(axes).Select(axis => axis.Value!.Value)] : [.. Enumerable.Repeat(1L, input.Shape.Rank + 1)],
+            elementwise_affine: affine);
+        Oracle.Agree("LayerNormalization", arguments, input, x => Make().call(x));
+        Outcome outcome = Rule.Infer("LayerNormalization", arguments, input);
+        if (outcome.Type is not null) Oracle.HasWeights(outcome, Make());
+    });
+
+    [Theory]
+    [InlineData(-0.1, "GG1006 at rate")]
+    [InlineData(1.0, "GG1006 at rate")]
+    [InlineData(double.NaN, "GG1006 at rate")]
+    [InlineData(0.0, "(N, 3)")]
+    [InlineData(0.999, "(N, 3)")]
+    public void Dropout_takes_a_rate_below_one(double rate, string expected) => Assert.Equal(expected, Rule.Infer("Dropout", new Arguments(("rate", rate)), Rule.Floats(3)).ToString());
+
+    [Fact]
+    public void The_rule_of_dropout_is_that_of_libtorch() => s_inputs.Holds(input => Oracle.Agree("Dropout", new Arguments(("rate", 0.5)), input, x => nn.Dropout(0.5).call(x)));
+
+    [Fact]
+    public void Summaries_show_what_matters()
+    {
+        string Describe(string kind, params (string, object?)[] arguments)
+        {
+            var layer = Rule.Layer(kind, arguments);
+            return layer.Kind.Describe(layer);
+        }
+
+        Assert.Equal("BatchNormalization", Describe("BatchNormalization"));
+        Assert.Equal("LayerNormalization", Describe("LayerNormalization"));
+        Assert.Equal("LayerNormalization(axes: 2)", Describe("LayerNormalization", ("axes", 2)));
+        Assert.Equal("Dropout(0.25)", Describe("Dropout", ("rate", 0.25)));
+    }
+}
