@@ -93,25 +93,25 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <summary>The axis that an argument names, counted from the front; refused where the first input has none such.</summary>
     /// <param name="argument">The argument's name.</param>
     /// <param name="otherwise">The axis where the argument is left out.</param>
-    public int? ResolveAxis(string argument, long otherwise = 0)
-    {
-        long axis = Arguments.OptionalInteger(argument) ?? otherwise;
-        if (Input.Shape.Resolve(axis) is { } resolved) return resolved;
-        int rank = Input.Shape.Rank;
-        RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) has axis {axis}", $"{DescribeInput(0)} has {rank} axes", $"an axis from {-rank} to {rank - 1}");
-        return null;
-    }
+    public int? ResolveAxis(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 0);
 
-    /// <summary>As <see cref="ResolveAxis"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
-    public int? ResolveAxisAfterBatch(string argument, long otherwise = 0)
-    {
-        if (ResolveAxis(argument, otherwise) is not 0 and var resolved) return resolved;
-        RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) works within an example", $"axis 0 of {DescribeInput(0)} is the batch", "an axis from 1 on, or -1 for the last");
-        return null;
-    }
+    /// <summary>As <see cref="ResolveAxis(string, long)"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
+    public int? ResolveAxisAfterBatch(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 1);
 
     /// <summary>The type with the activation of the layer applied, if it has one.</summary>
     public TensorType? Activate(TensorType type) => Arguments.Layer("activation") is { } activation ? Apply(activation, type) : type;
+
+    private int? ResolveAxis(string argument, long otherwise, int first)
+    {
+        long axis = Arguments.OptionalInteger(argument) ?? otherwise;
+        int? resolved = Input.Shape.Resolve(axis);
+        if (resolved >= first) return resolved;
+        int rank = Input.Shape.Rank;
+        string got = resolved is null ? $"{DescribeInput(0)} has {rank} {(rank == 1 ? "axis" : "axes")}" : $"axis {axis} of {DescribeInput(0)} is the batch, whose examples no layer mixes";
+        string attempt = rank > first ? $"an axis from {first} to {rank - 1}, or from {first - rank} to -1" : "'Reshape(1)' before it, which makes an axis of one number";
+        RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) works along axis {axis}", got, attempt);
+        return null;
+    }
 
     private bool HasSameWeights()
     {

@@ -21,7 +21,7 @@ internal static class Broadcasting
                     Rules.Disagreement,
                     $"'{application.Name}' ({application.Layer.Kind.Name}) cannot combine {application.DescribeInput(j)} and {application.DescribeInput(i)}",
                     disagreement,
-                    "inputs with as many axes, of equal sizes or of size 1 in one of them");
+                    "inputs with as many axes, each of the same size in both, or of size 1 in one");
                 return null;
             }
         }
@@ -34,7 +34,7 @@ internal static class Broadcasting
 
     private static string? Disagreement(Shape a, Shape b)
     {
-        if (a.Rank != b.Rank) return $"aligned at the last axis, the batch of the one with {Math.Min(a.Rank, b.Rank)} axes is not the batch of the other";
+        if (a.Rank != b.Rank) return $"they have {a.Rank} and {b.Rank} axes, so that the batch of the one would meet axis {Math.Abs(a.Rank - b.Rank)} of the other";
         for (int axis = 0; axis < a.Rank; axis++)
         {
             if (a[axis] != b[axis] && a[axis].Value != 1 && b[axis].Value != 1) return $"axis {axis} is {a[axis]} and {b[axis]}";

@@ -47,8 +47,11 @@ public sealed class AxisTests
     public async Task Says_which_axes_there_are()
     {
         Assert.Equal(
-            "'y' (Concatenate) has axis 3: 'x' (N, 3, 4) has 3 axes. Try an axis from -3 to 2.",
+            "'y' (Concatenate) works along axis 3: 'x' (N, 3, 4) has 3 axes. Try an axis from 1 to 2, or from -2 to -1.",
             (await Build.ExpectModelAsync(Input + "static readonly Output y = Concatenate({|GG3009:3|}, x, z);")).Message());
+        Assert.Equal(
+            "'y' (Mean) works along axis 0: axis 0 of 'x' (N, 3, 4) is the batch, whose examples no layer mixes. Try an axis from 1 to 2, or from -2 to -1.",
+            (await Build.ExpectModelAsync(Input + "static readonly Output y = Mean(x, {|GG3009:0|}), w = Mean(z, 1);")).Message());
         Assert.Equal(
             "'y' (Permute) names each axis after the batch once, counted from 1: for 'x' (N, 3, 4) there is no axis 3. Try an order of 1, 2.",
             (await Build.ExpectModelAsync(Input + "static readonly Output y = Permute({|GG3009:1, 3|})(x), w = z;")).Message());

@@ -30,6 +30,15 @@ public sealed class DisagreementTests
     public Task Sizes_agree(string fields) => Build.ExpectModelAsync(Inputs + fields + Used);
 
     [Fact]
+    public async Task Says_why_axes_are_not_made_up()
+    {
+        Assert.Equal(
+            "'y' (Add) cannot combine 'x' (N, 4, 3) and 'z' (N, 3): they have 3 and 2 axes, so that the batch of the one would meet axis 1 of the other. " +
+            "Try inputs with as many axes, each of the same size in both, or of size 1 in one.",
+            (await Build.ExpectModelAsync("static readonly Input x = Input(4, 3), z = Input(3); static readonly Output y = {|GG3002:x + z|};")).Message());
+    }
+
+    [Fact]
     public async Task Says_which_sizes_where_they_came_from_and_what_to_try()
     {
         IReadOnlyList<Diagnostic> found = await Build.ExpectModelAsync(

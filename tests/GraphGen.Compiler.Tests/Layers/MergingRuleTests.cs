@@ -68,7 +68,7 @@ public class MergingRuleTests
             Rule.Infer("Concatenate", new Arguments(("axis", 1)), Rule.Floats(32, 30, 30), Rule.Floats(16, 28, 30)).Messages);
         Assert.Equal(
             "'y' (Add) cannot combine 'x2' (N, 3) and 'x3' (N, 4) | axis 1 is 3 and 4 |  | "
-            + "inputs with as many axes, of equal sizes or of size 1 in one of them",
+            + "inputs with as many axes, each of the same size in both, or of size 1 in one",
             Rule.Infer("Add", Rule.Floats(1), Rule.Floats(3), Rule.Floats(4)).Messages);
     }
 
