@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GraphGen.Analyzers.Tests.Harness;
 
-/// <summary>What a real build does with a source: the generator runs, and then the analyzer on what results.</summary>
+/// <summary>What a real build does with a source: the generator runs, and then the analyzer on what results. An editor must say the same before.</summary>
 internal static class Build
 {
     private const string SourcePath = "Model.cs";
@@ -46,7 +46,12 @@ internal static class Build
         string[] actual = [.. found.Select(diagnostic => Describe(diagnostic, source.Text)).Order(StringComparer.Ordinal)];
         string details = string.Join("\n", found.Select(diagnostic => diagnostic.ToString()));
         Assert.True(expected.SequenceEqual(actual), $"Expected:\n{string.Join("\n", expected)}\nFound:\n{details}\nIn:\n{source.Text}");
-        return [.. found.Where(diagnostic => diagnostic.Id.StartsWith("GG", StringComparison.Ordinal))];
+        Diagnostic[] ofAnalyzer = [.. found.Where(IsOfAnalyzer)];
+
+        // While the user types, an editor runs the analyzer but not the generator.
+        ImmutableArray<Diagnostic> live = await Compile(source.Text).WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(ofAnalyzer.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal), live.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal));
+        return ofAnalyzer;
     }
 
     /// <summary>Builds a class <c>M</c> with the fields of a model, marked as in <see cref="ExpectAsync"/>.</summary>
@@ -80,14 +85,18 @@ internal static class Build
         ];
     }
 
-    private static Compilation Generate(string source, out ImmutableArray<Diagnostic> ofGenerator)
+    private static CSharpCompilation Compile(string source)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source, s_parse, SourcePath);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
             .WithSpecificDiagnosticOptions(s_silenced);
-        var compilation = CSharpCompilation.Create("Models", [s_usings, tree], s_references, options);
+        return CSharpCompilation.Create("Models", [s_usings, tree], s_references, options);
+    }
+
+    private static Compilation Generate(string source, out ImmutableArray<Diagnostic> ofGenerator)
+    {
         CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: s_parse)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ofGenerator);
+            .RunGeneratorsAndUpdateCompilation(Compile(source), out Compilation generated, out ofGenerator);
         return generated;
     }
 
@@ -98,6 +107,8 @@ internal static class Build
     /// <summary>The source at the additional locations of the one diagnostic of a source.</summary>
     public static IEnumerable<string> Related(this IReadOnlyList<Diagnostic> diagnostics) =>
         Assert.Single(diagnostics).AdditionalLocations.Select(location => location.SourceTree!.GetText().ToString(location.SourceSpan));
+
+    private static bool IsOfAnalyzer(Diagnostic diagnostic) => diagnostic.Id.StartsWith("GG", StringComparison.Ordinal);
 
     private static string Describe(Diagnostic diagnostic, string source) => diagnostic.Location.SourceTree?.FilePath == SourcePath
         ? Describe(diagnostic.Id, diagnostic.Location.SourceSpan, source)
