@@ -65,6 +65,6 @@ internal abstract class LayerKind
     /// </summary>
     public virtual bool TakesMaximum => false;
 
-    /// <summary>Whether libtorch computes the layer faster in channels-last memory, and its weights may be laid out so.</summary>
+    /// <summary>Whether libtorch computes the layer faster where its input lies channels-last in memory.</summary>
     public virtual bool PrefersChannelsLast => false;
 }

@@ -128,8 +128,6 @@ internal sealed class ModelEmitter : IModelMembers
                 writer.Line($"{property} = {TorchNames.Torch}.nn.{module.Factory}({arguments});");
             }
 
-            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => UsesChannelsLast(module.Key)))
-                writer.Line($"{TorchNames.MemoryLayout}.UseChannelsLast({module.Value.Property});");
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
                 writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
@@ -137,8 +135,6 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("}");
         writer.Line();
     }
-
-    private bool UsesChannelsLast(Layer layer) => _graph.Declaration.ChannelsLast && layer.Kind.PrefersChannelsLast;
 
     private void WriteProperties(SourceWriter writer)
     {

@@ -11,8 +11,8 @@ public sealed class ModelAttribute : Attribute
 {
     /// <summary>Whether convolutions and poolings that follow one another may be computed channels-last in memory; true by default.</summary>
     /// <remarks>
-    /// This lays out their weights and their input anew, and is several times faster on a CPU. Shapes, state dict, files and results stay as they are, up to
-    /// rounding. Set it to false where code of your own depends on how the elements of weights or results lie in memory.
+    /// This lays out their input anew, and is several times faster on a CPU. Shapes, weights, files and results stay as they are, up to rounding. Set it to
+    /// false where code of your own depends on how the elements of results lie in memory.
     /// </remarks>
     public bool ChannelsLast { get; set; } = true;
 }

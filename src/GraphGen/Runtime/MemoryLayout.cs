@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using TorchSharp;
-using TorchSharp.Modules;
 
 namespace GraphGen.Runtime;
 
@@ -17,20 +16,6 @@ public static class MemoryLayout
         ArgumentNullException.ThrowIfNull(tensor);
         using torch.Tensor last = MoveChannelsLast(tensor);
         return last.permute(0, 3, 1, 2);
-    }
-
-    /// <summary>Lays out the kernel of a convolution channels-last, by a parameter of the same shape and values in place of the one that it has.</summary>
-    /// <param name="convolution">The convolution, just constructed.</param>
-    public static void UseChannelsLast(Convolution convolution)
-    {
-        ArgumentNullException.ThrowIfNull(convolution);
-        // A view would stay bound to the tensor that it was made from, and an optimizer could not change it.
-        torch.Tensor kernel = convolution.weight;
-        long[] shape = kernel.shape;
-        long[] strides = [shape[1] * shape[2] * shape[3], 1, shape[3] * shape[1], shape[1]];
-        torch.Tensor channelsLast = torch.empty_strided(shape, strides, kernel.dtype, kernel.device);
-        using (torch.no_grad()) channelsLast.copy_(kernel);
-        convolution.weight = new Parameter(channelsLast, kernel.requires_grad);
     }
 
     private static torch.Tensor MoveChannelsLast(torch.Tensor tensor)
