@@ -36,7 +36,7 @@ public sealed class InstalledPackage : IDisposable
                 <RestorePackagesPath>{Path.Combine(_folder.FullName, "packages")}</RestorePackagesPath>
                 <RestoreFallbackFolders>{Surroundings.PackageCache}</RestoreFallbackFolders>
                 <RestoreAdditionalProjectSources>{Source}</RestoreAdditionalProjectSources>
-                <CreateHardLinksForCopyFilesToOutputDirectoryIfPossible>true</CreateHardLinksForCopyFilesToOutputDirectoryIfPossible>
+                <CreateHardLinksForCopyLocalIfPossible>true</CreateHardLinksForCopyLocalIfPossible>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="GraphGen" Version="{Version}" />
