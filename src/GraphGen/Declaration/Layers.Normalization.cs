@@ -20,9 +20,12 @@ public static partial class Layers
     /// Each example with its mean 0 and variance 1 over the last axes: <c>(x - mean) / √(variance + epsilon) · weight + bias</c>, <c>N ... F -> N ... F</c>.
     /// </summary>
     /// <remarks>
-    /// Weights: <c>weight</c> and <c>bias</c>, of the shape of the normalized axes, which must be fixed (GG3007). Ba and others, Layer Normalization, 2016.
+    /// Weights: <c>weight</c> and <c>bias</c>, of the shape of the normalized axes, which must be fixed (GG3007); without them it takes any floating type. Ba
+    /// and others, Layer Normalization, 2016.
     /// </remarks>
-    /// <param name="axes">How many axes are normalized together, counted from the last; 1 by default. The batch is never among them (GG3001).</param>
+    /// <param name="axes">
+    /// How many axes are normalized together, counted from the last; 1 by default. More than there are after the batch are refused (GG3009).
+    /// </param>
     /// <param name="epsilon">Added to the variance, above 0 (GG1006); 1e-5 by default, as in TorchSharp.</param>
     /// <param name="affine">Whether there are weights; true by default.</param>
     /// <returns>The layer.</returns>

@@ -59,44 +59,44 @@ public static partial class Layers
     /// <remarks>
     /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>D'</c>, <c>H'</c> and <c>W'</c> is
     /// <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused
-    /// (GG3001). Takes <c>Int64</c> too.
+    /// (GG3001). Takes <c>Int64</c> too, but no floating type of 16 bits; the window must fit the input without its padding.
     /// </remarks>
     /// <inheritdoc cref="AveragePooling2D" path="/param"/>
     /// <returns>The layer.</returns>
     public static Layer AveragePooling3D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
     /// <summary>The largest element of each channel: <c>N C L -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes the real types and <c>Bool</c> (GG3008).</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling1D(bool keepDims = false) => Inert.Layer;
 
     /// <summary>The largest element of each channel: <c>N C H W -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes the real types and <c>Bool</c> (GG3008).</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling2D(bool keepDims = false) => Inert.Layer;
 
     /// <summary>The largest element of each channel: <c>N C D H W -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes the real types and <c>Bool</c> (GG3008).</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalMaxPooling3D(bool keepDims = false) => Inert.Layer;
 
     /// <summary>The mean of each channel: <c>N C L -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes complex numbers too.</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling1D(bool keepDims = false) => Inert.Layer;
 
     /// <summary>The mean of each channel: <c>N C H W -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes complex numbers too.</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling2D(bool keepDims = false) => Inert.Layer;
 
     /// <summary>The mean of each channel: <c>N C D H W -> N C</c>.</summary>
-    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001).</remarks>
+    /// <remarks>The spatial axes may be of any size. Another number of axes is refused (GG3001). Takes complex numbers too.</remarks>
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling3D(bool keepDims = false) => Inert.Layer;

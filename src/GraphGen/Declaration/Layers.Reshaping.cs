@@ -2,8 +2,8 @@ namespace GraphGen;
 
 public static partial class Layers
 {
-    /// <summary>All axes after the batch made into one: <c>N C H W -> N C·H·W</c>.</summary>
-    /// <remarks>Takes any element type. There must be an axis after the batch (GG3001).</remarks>
+    /// <summary>All axes after the batch made into one: <c>N C H W -> N C·H·W</c>, and <c>N -> N 1</c>.</summary>
+    /// <remarks>Takes any element type.</remarks>
     /// <returns>The layer.</returns>
     public static Layer Flatten() => Inert.Layer;
 
