@@ -10,6 +10,7 @@ namespace GraphGen.Compiler.Declarations;
 /// <param name="IsIncomplete">The C# compiler has refused parts of it: what they would have declared and connected is not known.</param>
 /// <param name="ChannelsLast">Whether the memory layout may be chosen.</param>
 /// <param name="HasSummary">Whether the user has documented the class.</param>
+/// <param name="IsMarkedAsGenerated">Whether the user's half says of itself that it is generated.</param>
 /// <param name="Problems">What reading found wrong.</param>
 internal sealed record Declaration(
     TypeDeclaration Type,
@@ -19,6 +20,7 @@ internal sealed record Declaration(
     bool IsIncomplete,
     bool ChannelsLast,
     bool HasSummary,
+    bool IsMarkedAsGenerated,
     EquatableArray<Problem> Problems)
 {
     /// <summary>The names of all members of the user's half.</summary>

@@ -39,6 +39,12 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
             problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, "its number of elements", "below 2^63"));
             return null;
         }
+        catch (UnsuitableArgumentException exception)
+        {
+            problems.Add(new Problem(Rules.ArgumentOutOfRange, Arguments.Site(exception.Argument, node.Site), exception.Argument, "without a value", "given one"));
+            Layer.IsBroken = true;
+            return null;
+        }
     }
 
     /// <summary>Applies a layer that this one wraps, within the same node.</summary>

@@ -64,7 +64,7 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
     protected sealed override IReadOnlyList<Window> Windows(Layer layer)
     {
         IReadOnlyList<long> ones = [.. Enumerable.Repeat(1L, SpatialAxes)];
-        IReadOnlyList<long> kernel = layer.Arguments.Sizes(SizeArgument, SpatialAxes)!;
+        IReadOnlyList<long> kernel = layer.Arguments.RequiredSizes(SizeArgument, SpatialAxes);
         IReadOnlyList<long> strides = layer.Arguments.Sizes("strides", SpatialAxes) ?? ones;
         IReadOnlyList<long> dilation = layer.Arguments.Sizes("dilation", SpatialAxes) ?? ones;
         IReadOnlyList<long?> padding = GivenPadding(layer);

@@ -23,9 +23,9 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     public bool Has(string name) => Find(name) is not (null or NullValue);
 
-    public Dim Dim(string name) => ToDim(Get(name));
+    public Dim Dim(string name) => ToDim(name, Get(name));
 
-    public IReadOnlyList<Dim> Dims(string name) => [.. List(name).Select(ToDim)];
+    public IReadOnlyList<Dim> Dims(string name) => [.. List(name).Select(item => ToDim(name, item))];
 
     public IReadOnlyList<long> Integers(string name) => [.. List(name).Select(item => ((IntegerValue)item).Number)];
 
@@ -61,6 +61,9 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
         _ => null,
     };
 
+    /// <summary>The sizes by axis of an argument that has no default.</summary>
+    public IReadOnlyList<long> RequiredSizes(string name, int axes) => Sizes(name, axes) ?? throw Missing(name);
+
     /// <summary>The number of axes that a tuple was given for; null where the argument is no tuple.</summary>
     public int? TupleLength(string name) => Find(name) is ListValue list ? list.Items.Count : null;
 
@@ -70,14 +73,14 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     private Value Get(string name) => Find(name) ?? throw Missing(name);
 
-    private static Dim ToDim(Value value) => value switch
+    private static Dim ToDim(string name, Value value) => value switch
     {
         DimValue dim => dim.Dim,
         IntegerValue integer => integer.Number,
-        _ => throw new InvalidOperationException($"A dimension was expected, and came as {value}."),
+        _ => throw Missing(name),
     };
 
     private static bool IsUnknown(Value value) => value is UnknownValue || (value is ListValue list && list.Items.Any(IsUnknown));
 
-    private static InvalidOperationException Missing(string name) => new($"The declaration has no argument '{name}' of the type that its layer kind expects.");
+    private static UnsuitableArgumentException Missing(string name) => new(name);
 }

@@ -7,8 +7,7 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>One number for each window of each channel: <c>N C ... -> N C ...</c>.</summary>
 internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
 {
-    /// <summary>In one dimension the result is a view of libtorch's result in two.</summary>
-    public sealed override bool ResultMayBeOverwritten => SpatialAxes > 1;
+    public sealed override bool ResultMayBeOverwritten => true;
 
     /// <summary>The TorchSharp module's name without its number of axes.</summary>
     protected abstract string TorchName { get; }
@@ -52,7 +51,7 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
 
     protected sealed override IReadOnlyList<Window> Windows(Layer layer)
     {
-        IReadOnlyList<long> pool = layer.Arguments.Sizes(SizeArgument, SpatialAxes)!;
+        IReadOnlyList<long> pool = layer.Arguments.RequiredSizes(SizeArgument, SpatialAxes);
         IReadOnlyList<long> strides = layer.Arguments.Sizes("strides", SpatialAxes) ?? pool;
         IReadOnlyList<long?> padding = GivenPadding(layer);
         return [.. pool.Select((size, i) => new Window(size, strides[i], 1, padding[i]))];

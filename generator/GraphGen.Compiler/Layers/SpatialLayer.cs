@@ -32,5 +32,5 @@ internal abstract class SpatialLayer(int axes) : LayerKind
     }
 
     /// <summary>A size of each axis as a summary shows it: <c>4x4</c>.</summary>
-    protected string DescribeSizes(Layer layer, string argument) => string.Join("x", layer.Arguments.Sizes(argument, SpatialAxes)!.Select(Code.Write));
+    protected string DescribeSizes(Layer layer, string argument) => string.Join("x", layer.Arguments.RequiredSizes(argument, SpatialAxes).Select(Code.Write));
 }

@@ -19,9 +19,10 @@ internal static class Arithmetic
         _ => UnknownValue.Instance,
     };
 
+    /// <exception cref="OverflowException">The fraction is beyond the integers.</exception>
     public static Value Convert(Value value, bool toInteger) => value switch
     {
-        RealValue { Number: >= long.MinValue and < long.MaxValue } real when toInteger => new IntegerValue((long)real.Number),
+        RealValue real when toInteger => new IntegerValue(checked((long)real.Number)),
         IntegerValue integer when !toInteger => new RealValue(integer.Number),
         _ => value,
     };

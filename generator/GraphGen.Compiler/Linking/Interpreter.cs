@@ -68,7 +68,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         LayerExpression layer => MakeLayer(layer),
         ApplicationExpression application => Apply(application, isOutermost: false),
         OperatorExpression operation => Operate(operation, isOutermost: false),
-        NumericConversionExpression conversion => Arithmetic.Convert(Evaluate(conversion.Operand), conversion.ToInteger),
+        NumericConversionExpression conversion => Calculate(conversion, () => Arithmetic.Convert(Evaluate(conversion.Operand), conversion.ToInteger)),
         ArrayExpression array => new ListValue([.. array.Items.Select(Evaluate)]),
         TupleExpression tuple => new ListValue([.. tuple.Items.Select(Evaluate)]),
         SliceExpression slice => Slice(slice, isOutermost: false),
@@ -103,7 +103,15 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         if (!arguments.AnyUnknown)
         {
             check.InnerLayers();
-            kind.Check(check);
+            try
+            {
+                kind.Check(check);
+            }
+            catch (UnsuitableArgumentException exception)
+            {
+                check.Refuse(exception.Argument, "without a value", "given one");
+            }
+
         }
 
         layer.IsBroken = arguments.AnyUnknown || !check.Passed || arguments.Layers.Any(inner => inner.IsBroken);
@@ -181,9 +189,18 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
 
     private Value Calculate(OperatorExpression operation, Value[] operands)
     {
+        if (operands.Any(operand => operand is UnknownValue)) return UnknownValue.Instance;
+        Value result = Calculate(operation, () => Arithmetic.Calculate(operation.Operator, operands));
+        int empty = Array.FindIndex(operands, operand => operand is NamedValue or NullValue);
+        if (empty >= 0) problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Operands[empty].Site, "The size"));
+        return result;
+    }
+
+    private Value Calculate(Expression operation, Func<Value> calculate)
+    {
         try
         {
-            return Arithmetic.Calculate(operation.Operator, operands);
+            return calculate();
         }
         catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
         {
@@ -228,7 +245,10 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private NodeValue ChooseOutput(OutputExpression output)
     {
         Node node = ToNode(Evaluate(output.Node), output.Node);
-        if (Evaluate(output.Name) is TextValue name)
+        Value value = Evaluate(output.Name);
+        if (value is NullValue)
+            problems.Add(new Problem(Rules.NotKnownAtBuild, output.Name.Site, "The name of an output"));
+        else if (value is TextValue name)
             problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name.Text}': leave '[\"{name.Text}\"]' out"));
         return new NodeValue(Unknown(FreeName("output"), output.Site));
     }

@@ -12,34 +12,12 @@ namespace GraphGen.Compiler.Reading;
 /// </summary>
 internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, List<Problem> problems, CancellationToken cancellation)
 {
-    /// <summary>Deeper nesting than any real model has: beyond it the stack of the compiler itself would be at risk.</summary>
-    private const int DeepestNesting = 400;
-
-    private int _depth;
-    private bool _isTooDeep;
-
     /// <summary>The value fields that were referred to, in that order: they belong to the declaration too.</summary>
     public List<IFieldSymbol> ValueFields { get; } = [];
 
     public Expression Read(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_depth == 0) _isTooDeep = false;
-        if (_depth >= DeepestNesting)
-        {
-            if (_isTooDeep) return Unknown(operation);
-            _isTooDeep = true;
-            return Refuse(operation, Rules.OutsideLanguage, "an expression nested this deeply", "give its inner parts fields of their own");
-        }
-
-        _depth++;
-        Expression expression = ReadOne(operation);
-        _depth--;
-        return expression;
-    }
-
-    private Expression ReadOne(IOperation operation)
-    {
         if (operation.ConstantValue is { HasValue: true } constant)
             return operation.Type is { TypeKind: TypeKind.Enum } type ? ReadEnum(operation, type, constant.Value) : new ConstantExpression(Mark(operation), Normalize(constant.Value));
         return operation switch
@@ -72,6 +50,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             return ofLanguage ? Read(conversion.Operand) : Refuse(conversion);
         }
 
+        // C# refuses to convert a constant that does not fit.
+        if (conversion.Conversion.IsNumeric && conversion.Operand.ConstantValue.HasValue) return Unknown(conversion);
         Expression operand = Read(conversion.Operand);
         if (!conversion.Conversion.IsNumeric) return operand;
         return conversion.Type?.SpecialType switch

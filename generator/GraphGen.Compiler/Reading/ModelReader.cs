@@ -13,6 +13,9 @@ internal sealed record ReadModel(Declaration Declaration, SiteMap Sites);
 /// <summary>Reads a user's <c>[Model]</c> class. Never throws on user code, however broken.</summary>
 internal sealed class ModelReader
 {
+    /// <summary>A part of the path of every file that the generator writes.</summary>
+    private const string GeneratorName = "GraphGen.Generator.ModelGenerator";
+
     private readonly INamedTypeSymbol _model;
     private readonly Func<SyntaxTree, SemanticModel> _semantics;
     private readonly CancellationToken _cancellation;
@@ -51,6 +54,7 @@ internal sealed class ModelReader
             parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
             ChoosesLayout(),
             parts.Any(HasSummary),
+            parts.Any(IsMarkedAsGenerated),
             _problems.ToEquatableArray());
         return new ReadModel(declaration, _sites);
     }
@@ -59,11 +63,11 @@ internal sealed class ModelReader
     private static IEnumerable<TypeDeclarationSyntax> UserParts(INamedTypeSymbol type) =>
         from reference in type.DeclaringSyntaxReferences
         let part = reference.GetSyntax() as TypeDeclarationSyntax
-        where part is not null && !part.AttributeLists.SelectMany(list => list.Attributes).Any(IsOfGeneratedHalf)
+        where part is not null && !part.SyntaxTree.FilePath.Contains(GeneratorName)
         select part;
 
-    private static bool IsOfGeneratedHalf(AttributeSyntax attribute) =>
-        attribute.Name.ToString().Contains("GeneratedCode") && attribute.ArgumentList is { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: "GraphGen" } }, ..] };
+    private static bool IsMarkedAsGenerated(TypeDeclarationSyntax part) =>
+        part.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("GeneratedCode"));
 
     /// <summary>As text, since comments are parsed as documentation only where a project asks for it.</summary>
     private static bool HasSummary(TypeDeclarationSyntax part) => part.GetLeadingTrivia().ToFullString().Contains("<summary");
@@ -98,12 +102,11 @@ internal sealed class ModelReader
     private void ReadGraphField(IFieldSymbol field)
     {
         Site site = _sites.Add(field.Locations[0]);
-        IOperation? value = InitializerOf(field);
-        string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : value is null ? "has no initializer" : null;
+        Expression? expression = ReadInitializer(field);
+        string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : expression is null ? "has no initializer" : null;
         if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
-        Expression expression = value is null ? Hole(site) : _expressions.Read(value);
         (string key, Site keySite) = ReadKey(field, site);
-        _fields.Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression, site));
+        _fields.Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site));
     }
 
     private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
@@ -119,10 +122,21 @@ internal sealed class ModelReader
     private void ReadValueField(IFieldSymbol field)
     {
         Site site = _sites.Add(field.Locations[0]);
-        IOperation? operation = InitializerOf(field);
-        if (operation is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
-        Expression value = operation is null ? Hole(site) : _expressions.Read(operation);
-        _fields.Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value, site));
+        Expression? value = ReadInitializer(field);
+        if (value is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
+        _fields.Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site));
+    }
+
+    private Expression? ReadInitializer(IFieldSymbol field)
+    {
+        if (DeclaratorOf(field)?.Initializer is { Value: var expression } && Nesting.IsTooDeep(expression))
+        {
+            Site site = _sites.Add(expression.GetLocation());
+            _problems.Add(new Problem(Rules.OutsideLanguage, site, "an expression nested this deeply", "give its inner parts fields of their own"));
+            return Hole(site);
+        }
+
+        return InitializerOf(field) is { } operation ? _expressions.Read(operation) : null;
     }
 
     private (string Key, Site Site) ReadKey(IFieldSymbol field, Site site)
@@ -139,7 +153,7 @@ internal sealed class ModelReader
 
     private IOperation? InitializerOf(IFieldSymbol field)
     {
-        if (DeclaratorOf(field)?.Initializer is not { } initializer) return null;
+        if (DeclaratorOf(field)?.Initializer is not { } initializer || Nesting.IsTooDeep(initializer.Value)) return null;
         IOperation? operation = _semantics(initializer.SyntaxTree).GetOperation(initializer, _cancellation);
         return operation is IFieldInitializerOperation { Value: { } value } ? value : null;
     }

@@ -42,5 +42,6 @@ internal static class GraphDescriptionWriter
     private static string Describe(Layer layer, GraphTable table) =>
         $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {table.Parameters(layer)}, {table.Buffers(layer)}";
 
-    private static string Strings(IEnumerable<string> items) => $"new string[] {{ {string.Join(", ", items.Select(Identifiers.Quote))} }}";
+    private static string Strings(IEnumerable<string> items) =>
+        items.Any() ? $"new string[] {{ {string.Join(", ", items.Select(Identifiers.Quote))} }}" : "global::System.Array.Empty<string>()";
 }

@@ -65,7 +65,7 @@ internal sealed class ModelEmitter : IModelMembers
     }
 
     public string Emit() => ModelShell.Write(
-        _graph.Declaration.Type,
+        _graph.Declaration,
         Documentation(),
         $"{_signature.Base}, {TorchNames.IModel}",
         writer =>

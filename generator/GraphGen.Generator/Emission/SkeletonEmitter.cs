@@ -44,7 +44,7 @@ internal sealed class SkeletonEmitter
     {
         IEnumerable<string> bases = [.. _hasBase ? [_signature.Base] : Array.Empty<string>(), .. _members.Contains("Graph") ? [] : new[] { TorchNames.IModel }];
         return ModelShell.Write(
-            _declaration.Type,
+            _declaration,
             ["<summary>This model has errors: see the diagnostics at its fields.</summary>"],
             string.Join(", ", bases),
             writer =>

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GraphGen.Compiler.Reading;
+
+/// <summary>How deep an expression is nested.</summary>
+internal static class Nesting
+{
+    /// <summary>
+    /// More than any real model has. The compiler asks for its own stack when it compiles deeper ones, but not when it is asked what they mean, and neither does what
+    /// comes after reading.
+    /// </summary>
+    private const int Deepest = 200;
+
+    public static bool IsTooDeep(ExpressionSyntax expression)
+    {
+        var open = new Stack<(SyntaxNode Node, int Depth)>();
+        open.Push((expression, 1));
+        while (open.Count > 0)
+        {
+            (SyntaxNode node, int depth) = open.Pop();
+            if (depth > Deepest) return true;
+            foreach (SyntaxNode child in node.ChildNodes()) open.Push((child, child is ExpressionSyntax ? depth + 1 : depth));
+        }
+
+        return false;
+    }
+}
