@@ -10,7 +10,8 @@ namespace GraphGen.Generator.Tests;
 /// </summary>
 public class RobustnessTests(ITestOutputHelper output)
 {
-    private static readonly int s_mutations = Variable("GRAPHGEN_MUTATIONS") ?? 12;
+    /// <summary>How many variants of each model are tried.</summary>
+    internal static int Mutations { get; } = Variable("GRAPHGEN_MUTATIONS") ?? 12;
 
     public static TheoryData<ModelSource> Models => [.. ValidModels.All, .. TutorialModels.All];
 
@@ -21,7 +22,7 @@ public class RobustnessTests(ITestOutputHelper output)
         int seed = Variable("GRAPHGEN_SEED") ?? Random.Shared.Next();
         output.WriteLine($"GRAPHGEN_SEED={seed}");
         var random = new Random(seed);
-        for (int i = 0; i < s_mutations; i++)
+        for (int i = 0; i < Mutations; i++)
         {
             string source = Mutation.Of(model.Text, random);
             try
@@ -35,5 +36,5 @@ public class RobustnessTests(ITestOutputHelper output)
         }
     }
 
-    private static int? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    internal static int? Variable(string name) => Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

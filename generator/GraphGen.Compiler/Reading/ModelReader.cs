@@ -22,7 +22,9 @@ internal sealed class ModelReader
     private readonly SiteMap _sites = new();
     private readonly List<Problem> _problems = [];
     private readonly List<FieldDeclaration> _fields = [];
+    private readonly HashSet<string> _names = [];
     private readonly ExpressionReader _expressions;
+    private bool _isAmbiguous;
 
     private ModelReader(INamedTypeSymbol model, Func<SyntaxTree, SemanticModel> semantics, CancellationToken cancellation)
     {
@@ -45,13 +47,12 @@ internal sealed class ModelReader
         foreach (ISymbol member in members) ReadMember(member);
         for (int i = 0; i < _expressions.ValueFields.Count; i++) ReadValueField(_expressions.ValueFields[i]);
 
-        HashSet<string> fields = [.. _fields.Select(field => field.Name)];
         var declaration = new Declaration(
             type,
             site,
             _fields.ToEquatableArray(),
-            members.Where(member => !fields.Contains(member.Name)).Select(ReadOtherMember).ToEquatableArray(),
-            parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
+            members.Where(member => !_names.Contains(member.Name)).Select(ReadOtherMember).ToEquatableArray(),
+            _isAmbiguous || parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
             ChoosesLayout(),
             parts.Any(HasSummary),
             parts.Any(IsMarkedAsGenerated),
@@ -88,9 +89,16 @@ internal sealed class ModelReader
             case IPropertySymbol { IsIndexer: false } property when LanguageSymbols.IsGraphType(property.Type):
                 Site site = _sites.Add(property.Locations[0]);
                 _problems.Add(new Problem(Rules.FieldNotReadOnly, site, property.Name, "is a property"));
-                _fields.Add(new FieldDeclaration(property.Name, property.Name, site, RoleOf(property.Type), Hole(site), site));
+                Add(new FieldDeclaration(property.Name, property.Name, site, RoleOf(property.Type), Hole(site), site));
                 break;
         }
+    }
+
+    /// <summary>Of two members of one name, which C# refuses, the first counts.</summary>
+    private void Add(FieldDeclaration field)
+    {
+        if (_names.Add(field.Name)) _fields.Add(field);
+        else _isAmbiguous = true;
     }
 
     private MemberDeclaration ReadOtherMember(ISymbol member) => new(
@@ -106,7 +114,7 @@ internal sealed class ModelReader
         string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : expression is null ? "has no initializer" : null;
         if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
         (string key, Site keySite) = ReadKey(field, site);
-        _fields.Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site));
+        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site));
     }
 
     private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
@@ -124,7 +132,7 @@ internal sealed class ModelReader
         Site site = _sites.Add(field.Locations[0]);
         Expression? value = ReadInitializer(field);
         if (value is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
-        _fields.Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site));
+        Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site));
     }
 
     private Expression? ReadInitializer(IFieldSymbol field)

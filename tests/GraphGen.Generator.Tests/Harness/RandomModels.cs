@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace GraphGen.Generator.Tests.Harness;
+
+/// <summary>Valid models by chance: nodes of one shape, made and read in every way.</summary>
+internal static class RandomModels
+{
+    private static readonly string[] s_ofVectors =
+    [
+        "Dense(4)({0})", "Dense(4, ReLU)({0})", "Dense(4, Sigmoid)(Dense(4)({0}))", "Dense(4, LeakyReLU(0.1))({0})", "Dense(4, GELU)({0})", "shared({0})",
+        "ReLU({0})", "Sigmoid({0})", "Tanh({0})", "Softmax({0})", "PReLU()({0})", "ReLU(Dense(4)({0}))", "ReLU(Identity()({0}))", "Identity()({0})",
+        "{0} + {1}", "{0} - {0}", "{0} * {1} / 2", "2 - {0}", "-{0}", "Add({0}, {1}, {0})", "Maximum({0}, {1})", "Average({0}, {0})", "Abs({0})", "Sqrt(Square({0}))",
+        "ReLU({0} + {1})", "Sigmoid({0} * 2)", "{0}[.., 0..4]", "ReLU({0}[.., ..])", "Reshape(4)({0})", "ReLU(Flatten()(Reshape(2, 2)({0})))", "Permute(1)({0})",
+        "Dropout(0.5)({0})", "ReLU(Dropout(0.5)({0}))", "ReLU(BatchNormalization()({0}))", "LayerNormalization()({0})", "Dense(4)(Concatenate({0}, {1}))",
+        "Mean(Reshape(4, 1)({0}), axis: 2)", "LSTM(4)(Reshape(2, 2)({0}))", "TimeDistributed(Dense(4, ReLU))(Reshape(1, 4)({0}))[.., 0]",
+    ];
+
+    private static readonly string[] s_ofImages =
+    [
+        "Conv2D(2, 3, padding: Padding.Same)({0})", "Conv2D(2, 1, activation: ReLU)({0})", "Conv2D(2, (3, 1), padding: (1, 0), activation: Sigmoid)({0})", "shared({0})",
+        "ReLU({0})", "ReLU(Conv2D(2, 1)({0}))", "MaxPooling2D(3, strides: 1, padding: Padding.Same)({0})", "MaxPooling2D(1)(ReLU({0}))", "MaxPooling2D(3, 1, 1)(Conv2D(2, 1, activation: ReLU)({0}))",
+        "MaxPooling2D(1)({0}) + {0}", "AveragePooling2D(3, 1, 1)({0})", "ReLU(MaxPooling2D(1)({0}))", "{0} + {1}", "{0} * 2", "ReLU({0} + {1})", "Tanh({0})", "BatchNormalization()({0})",
+        "ReLU(BatchNormalization()({0}))", "Dropout(0.2)({0})", "Identity()({0})", "Permute(1, 3, 2)({0})", "Conv2D(2, 1)(Concatenate(1, {0}, {1}))", "{0}[.., 0..2, 0..6]", "Reshape(2, 6, 6)(Flatten()({0}))",
+    ];
+
+    /// <summary>A model <c>M</c>, in which every node reaches an output.</summary>
+    public static string Of(Random random)
+    {
+        bool ofImages = random.Next(3) == 0;
+        string[] makers = ofImages ? s_ofImages : s_ofVectors;
+        var fields = new List<string>();
+        var nodes = new List<string>();
+        var unread = new HashSet<string>();
+        int inputs = random.Next(4) == 0 ? 7 : 1 + random.Next(3);
+        for (int i = 0; i < inputs; i++) Declare("Input", ofImages ? "Input(2, 6, 6)" : "Input(4)", $"x{i}");
+        fields.Add($"    static readonly Layer shared = {(ofImages ? "Conv2D(2, 3, padding: Padding.Same, activation: ReLU)" : "Dense(4, ReLU)")};");
+        Make("shared({0})", "Node", "first");
+        int count = 1 + random.Next(15);
+        for (int i = 0; i < count; i++) Make(makers[random.Next(makers.Length)], random.Next(6) == 0 ? "Output" : "Node", $"n{i}");
+        if (random.Next(3) == 0) Make("{0}", "Output", "same");
+        string[] rest = [.. unread];
+        fields.Add($"    static readonly Output rest = {(rest.Length > 1 ? $"Add({string.Join(", ", rest)})" : $"Abs({rest.Append("n0").First()})")};");
+        return $"using GraphGen;\nusing static GraphGen.Layers;\n\n[Model]\npublic partial class M\n{{\n{string.Join("\n", fields)}\n}}\n";
+
+        void Make(string maker, string type, string name) => Declare(type, string.Format(CultureInfo.InvariantCulture, maker, Read(), maker.Contains("{1}", StringComparison.Ordinal) ? Read() : ""), name);
+
+        string Read()
+        {
+            string node = nodes[Math.Max(0, nodes.Count - 1 - random.Next(random.Next(2) == 0 ? 1 : nodes.Count))];
+            unread.Remove(node);
+            return node;
+        }
+
+        void Declare(string type, string value, string name)
+        {
+            fields.Add($"    static readonly {type} {name} = {value};");
+            nodes.Add(name);
+            unread.Add(name);
+        }
+    }
+}
