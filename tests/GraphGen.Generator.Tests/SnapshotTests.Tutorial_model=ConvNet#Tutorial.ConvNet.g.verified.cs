@@ -53,21 +53,27 @@ namespace Tutorial
         }
 
         /// <summary>The layer conv1, Conv2D(32, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv1")]
         public global::TorchSharp.Modules.Conv2d Conv1 { get; }
 
         /// <summary>The layer pool1, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool1")]
         public global::TorchSharp.Modules.MaxPool2d Pool1 { get; }
 
         /// <summary>The layer conv2, Conv2D(16, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv2")]
         public global::TorchSharp.Modules.Conv2d Conv2 { get; }
 
         /// <summary>The layer pool2, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool2")]
         public global::TorchSharp.Modules.MaxPool2d Pool2 { get; }
 
         /// <summary>The layer hidden1, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden1")]
         public global::TorchSharp.Modules.Linear Hidden1 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

@@ -50,15 +50,19 @@ namespace Tutorial
         }
 
         /// <summary>The layer hidden1, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden1")]
         public global::TorchSharp.Modules.Linear Hidden1 { get; }
 
         /// <summary>The layer hidden2, Dense(20, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden2")]
         public global::TorchSharp.Modules.Linear Hidden2 { get; }
 
         /// <summary>The layer hidden3, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden3")]
         public global::TorchSharp.Modules.Linear Hidden3 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

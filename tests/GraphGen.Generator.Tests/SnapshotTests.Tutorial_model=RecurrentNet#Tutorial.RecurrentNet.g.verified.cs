@@ -43,12 +43,15 @@ namespace Tutorial
         }
 
         /// <summary>The layer hidden1, LSTM(10).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden1")]
         public global::TorchSharp.Modules.LSTM Hidden1 { get; }
 
         /// <summary>The layer hidden2, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden2")]
         public global::TorchSharp.Modules.Linear Hidden2 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

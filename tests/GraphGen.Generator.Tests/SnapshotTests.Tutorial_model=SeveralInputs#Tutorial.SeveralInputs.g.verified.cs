@@ -73,36 +73,47 @@ namespace Tutorial
         }
 
         /// <summary>The layer conv11, Conv2D(32, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv11")]
         public global::TorchSharp.Modules.Conv2d Conv11 { get; }
 
         /// <summary>The layer pool11, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool11")]
         public global::TorchSharp.Modules.MaxPool2d Pool11 { get; }
 
         /// <summary>The layer conv12, Conv2D(16, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv12")]
         public global::TorchSharp.Modules.Conv2d Conv12 { get; }
 
         /// <summary>The layer pool12, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool12")]
         public global::TorchSharp.Modules.MaxPool2d Pool12 { get; }
 
         /// <summary>The layer conv21, Conv2D(32, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv21")]
         public global::TorchSharp.Modules.Conv2d Conv21 { get; }
 
         /// <summary>The layer pool21, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool21")]
         public global::TorchSharp.Modules.MaxPool2d Pool21 { get; }
 
         /// <summary>The layer conv22, Conv2D(16, 4x4, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "conv22")]
         public global::TorchSharp.Modules.Conv2d Conv22 { get; }
 
         /// <summary>The layer pool22, MaxPooling2D(2x2).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "pool22")]
         public global::TorchSharp.Modules.MaxPool2d Pool22 { get; }
 
         /// <summary>The layer hidden1, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden1")]
         public global::TorchSharp.Modules.Linear Hidden1 { get; }
 
         /// <summary>The layer hidden2, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden2")]
         public global::TorchSharp.Modules.Linear Hidden2 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

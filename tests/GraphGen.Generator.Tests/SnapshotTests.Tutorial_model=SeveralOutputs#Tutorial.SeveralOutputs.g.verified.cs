@@ -49,18 +49,23 @@ namespace Tutorial
         }
 
         /// <summary>The layer extract, LSTM(10).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "extract")]
         public global::TorchSharp.Modules.LSTM Extract { get; }
 
         /// <summary>The layer class11, LSTM(10).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "class11")]
         public global::TorchSharp.Modules.LSTM Class11 { get; }
 
         /// <summary>The layer class12, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "class12")]
         public global::TorchSharp.Modules.Linear Class12 { get; }
 
         /// <summary>The layer output1, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output1")]
         public global::TorchSharp.Modules.Linear Output1 { get; }
 
         /// <summary>The layer output2, Dense(1).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output2")]
         public global::TorchSharp.Modules.Linear Output2 { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

@@ -59,21 +59,27 @@ namespace Tutorial
         }
 
         /// <summary>The layer extract1, LSTM(10).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "extract1")]
         public global::TorchSharp.Modules.LSTM Extract1 { get; }
 
         /// <summary>The layer interp1, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "interp1")]
         public global::TorchSharp.Modules.Linear Interp1 { get; }
 
         /// <summary>The layer interp11, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "interp11")]
         public global::TorchSharp.Modules.Linear Interp11 { get; }
 
         /// <summary>The layer interp12, Dense(20, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "interp12")]
         public global::TorchSharp.Modules.Linear Interp12 { get; }
 
         /// <summary>The layer interp13, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "interp13")]
         public global::TorchSharp.Modules.Linear Interp13 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

@@ -49,12 +49,15 @@ namespace Tutorial
         }
 
         /// <summary>The layer encoder, Dense(32, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "encoder")]
         public global::TorchSharp.Modules.Linear Encoder { get; }
 
         /// <summary>The layer hidden1, Dense(10, ReLU).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "hidden1")]
         public global::TorchSharp.Modules.Linear Hidden1 { get; }
 
         /// <summary>The layer output, Dense(1, Sigmoid).</summary>
+        [field: global::TorchSharp.Utils.ComponentName(Name = "output")]
         public global::TorchSharp.Modules.Linear Output { get; }
 
         /// <summary>Computes the outputs of a batch.</summary>

@@ -136,11 +136,13 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line();
     }
 
+    /// <summary>TorchSharp looks for modules in fields when the model becomes a part of another module. By the key it sees that it has them already.</summary>
     private void WriteProperties(SourceWriter writer)
     {
         foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
         {
             writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
+            writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(module.Key.Key)})]");
             writer.Line($"public {TorchNames.Modules}.{module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }
