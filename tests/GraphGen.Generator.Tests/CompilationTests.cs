@@ -39,9 +39,40 @@ public class CompilationTests
     public void The_language_may_be_in_preview(ModelSource model) =>
         Compile(model, Project.Parse.WithLanguageVersion(LanguageVersion.Preview), NullableContextOptions.Warnings);
 
-    private static void Compile(ModelSource model, CSharpParseOptions parse, NullableContextOptions nullable)
+    [Theory]
+    [InlineData("Input a = Input(1), b = Input(1)", "x, x", "x, B: x")]
+    [InlineData("Input a = Input(1), b = Input(1), c = Input(1), d = Input(1), e = Input(1), f = Input(1), g = Input(1)", "new M.Inputs(x, x, x, x, x, x, x)", "A: x, B: x, C: x, D: x, E: x, F: x, G: x")]
+    public void Inputs_and_outputs_have_names(string inputs, string arguments, string named) => Compile(
+        $$"""
+            using GraphGen;
+            using static GraphGen.Layers;
+            using static TorchSharp.torch;
+
+            [Model]
+            internal partial class M
+            {
+                static readonly {{inputs}};
+                static readonly Output sum = a + b;
+                static readonly Output product = Dense(2)(a * b);
+
+                private static Tensor Use(M model, Tensor x)
+                {
+                    Outputs outputs = model.call({{arguments}});
+                    outputs = model.forward(new Inputs({{named}}));
+                    (Tensor sum, Tensor product) result = model.call({{arguments}});
+                    (Tensor first, Tensor second) = outputs;
+                    return outputs.Sum + outputs.Product + result.sum + result.product + first + second + model.Product.weight;
+                }
+            }
+            """,
+        Project.Parse,
+        NullableContextOptions.Enable);
+
+    private static void Compile(ModelSource model, CSharpParseOptions parse, NullableContextOptions nullable) => Compile(model.Text, parse, nullable);
+
+    private static void Compile(string source, CSharpParseOptions parse, NullableContextOptions nullable)
     {
-        GeneratorRun run = GeneratorRun.Of(Project.Of(parse, nullable, model.Text));
+        GeneratorRun run = GeneratorRun.Of(Project.Of(parse, nullable, source));
         AssertNone(run.Completed.GetDiagnostics(), run);
     }
 

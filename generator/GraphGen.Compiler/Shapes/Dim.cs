@@ -28,13 +28,13 @@ internal sealed record Dim : IComparable<Dim>
     public static Dim Symbol(string name) => Of(new SymbolAtom(name));
 
     /// <exception cref="OverflowException">A coefficient is out of the range of 64 bits.</exception>
-    public static Dim operator +(Dim a, Dim b) => Normalize(a.Terms.Concat(b.Terms));
+    public static Dim operator +(Dim a, Dim b) => a.Value is { } x && b.Value is { } y ? checked(x + y) : Normalize(a.Terms.Concat(b.Terms));
 
     /// <inheritdoc cref="op_Addition"/>
     public static Dim operator -(Dim a, Dim b) => a + (b * -1);
 
     /// <inheritdoc cref="op_Addition"/>
-    public static Dim operator *(Dim a, Dim b) => Normalize(a.Terms.SelectMany(_ => b.Terms, (x, y) => x.Times(y)));
+    public static Dim operator *(Dim a, Dim b) => a.Value is { } x && b.Value is { } y ? checked(x * y) : Normalize(a.Terms.SelectMany(_ => b.Terms, (left, right) => left.Times(right)));
 
     /// <summary>Division rounded down, as C# rounds where both are positive.</summary>
     /// <exception cref="DivideByZeroException">The divisor is the number 0.</exception>

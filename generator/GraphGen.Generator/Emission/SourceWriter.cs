@@ -9,14 +9,11 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>Writes a line, or several where the text has several, at the current depth.</summary>
+    /// <summary>Writes a line at the current depth.</summary>
     public void Line(string text = "")
     {
-        foreach (string line in text.Split('\n'))
-        {
-            if (line.Length > 0) _text.Append(' ', 4 * _depth).Append(line);
-            _text.Append('\n');
-        }
+        if (text.Length > 0) _text.Append(' ', 4 * _depth).Append(text);
+        _text.Append('\n');
     }
 
     public void Line(FormattableString text) => Line(text.ToString(CultureInfo.InvariantCulture));
