@@ -90,8 +90,8 @@ public sealed class PackageTests(InstalledPackage package) : IClassFixture<Insta
         Assert.Collection(
             errors.Order(StringComparer.Ordinal),
             error => Assert.StartsWith("Net.cs(10,27): error GG2001: The input 'unused' reaches no output", error, StringComparison.Ordinal),
-            error => Assert.StartsWith("Net.cs(13,33): error GG3002: 'merge' (Concatenate) cannot join 'a' (N, 8, 26, 26) and 'b' (N, 8, 24, 24) along axis 1", error, StringComparison.Ordinal),
-            error => Assert.StartsWith("Net.cs(14,40): error GG1006: 'units' is 0, and must be at least 1", error, StringComparison.Ordinal));
+            error => Assert.StartsWith("Net.cs(13,34): error GG3002: 'merge' (Concatenate) cannot join 'a' (N, 8, 26, 26) and 'b' (N, 8, 24, 24) along axis 1", error, StringComparison.Ordinal),
+            error => Assert.StartsWith("Net.cs(14,41): error GG1006: 'units' is 0, and must be at least 1", error, StringComparison.Ordinal));
     }
 
     [Fact]
