@@ -8,42 +8,38 @@ using PreHook = System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, 
 namespace GraphGen.Runtime;
 
 /// <summary>
-/// Calls a linear layer on <c>N F</c> without transposing its weight each time: libtorch's <c>linear</c> is <c>addmm(bias, x, weight.t())</c>, and the view
-/// <c>weight.t()</c> costs a quarter of a small layer. Called by generated code.
+/// Calls a linear layer on <c>N F</c>, in inference without transposing its weight each time: libtorch's <c>linear</c> is <c>addmm(bias, x, weight.t())</c>, and
+/// the view <c>weight.t()</c> costs a quarter of a small layer. Called by generated code.
 /// </summary>
-/// <remarks>The layer stays in charge: with a hook on it, it is called itself, and a weight that was replaced, frozen or released is looked at anew.</remarks>
+/// <remarks>
+/// The layer stays in charge: with a hook on it, it is called itself, and so it is where gradients are recorded, since an optimizer that changes the weight makes
+/// the view dearer than a new one. A weight that was replaced is looked at anew.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LinearCall(Linear layer) : IDisposable
 {
     private static readonly bool s_seesHooks = SeesHooks();
 
-    private Parameter? _weight;
-    private bool _isTrained;
-    private torch.Tensor? _transposed;
+    private View? _view;
 
     /// <summary>The layer's result: <c>N F -> N units</c>.</summary>
     /// <param name="input"><c>N F</c>, of the weight's element type.</param>
     public torch.Tensor Apply(torch.Tensor input)
     {
-        // A view made in inference mode could never be trained through.
-        if (!s_seesHooks || HasHooks(layer) || torch.is_inference_mode_enabled()) return layer.call(input);
+        if (torch.is_grad_enabled() || !s_seesHooks || HasHooks(layer)) return layer.call(input);
         Parameter weight = layer.weight;
-        if (!ReferenceEquals(weight, _weight) || weight.requires_grad != _isTrained) Transpose(weight);
-        return layer.bias is { } bias ? torch.addmm(bias, input, _transposed!, 1, 1) : torch.mm(input, _transposed!);
+        View? view = _view;
+
+        // Another thread may still read the old view, which is left to the collector.
+        if (!ReferenceEquals(view?.Weight, weight)) _view = view = new View(weight, weight.t().DetachFromDisposeScope());
+        return layer.bias is { } bias ? torch.addmm(bias, input, view!.Transposed, 1, 1) : torch.mm(input, view!.Transposed);
     }
 
     /// <summary>Releases the view, which keeps the weight's memory.</summary>
     public void Dispose()
     {
-        _transposed?.Dispose();
-        (_weight, _transposed) = (null, null);
-    }
-
-    private void Transpose(Parameter weight)
-    {
-        _transposed?.Dispose();
-        using (torch.enable_grad()) _transposed = weight.t().DetachFromDisposeScope();
-        (_weight, _isTrained) = (weight, weight.requires_grad);
+        _view?.Transposed.Dispose();
+        _view = null;
     }
 
     private static bool HasHooks(LinearModule module) => Hooks<PreHook, PostHook>.AnyOn(module);
@@ -53,7 +49,8 @@ public sealed class LinearCall(Linear layer) : IDisposable
     {
         try
         {
-            using Linear probe = torch.nn.Linear(1, 1);
+            // A module without weights, whose making draws no random numbers.
+            using var probe = torch.nn.Identity();
             return !HasHooks(probe);
         }
         catch (MissingFieldException)
@@ -61,4 +58,6 @@ public sealed class LinearCall(Linear layer) : IDisposable
             return false;
         }
     }
+
+    private sealed record View(Parameter Weight, torch.Tensor Transposed);
 }
