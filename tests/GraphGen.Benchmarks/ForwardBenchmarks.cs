@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using GraphGen.Reference;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace GraphGen.Benchmarks;
+namespace GraphGen.Reference;
 
 /// <summary>A tutorial model, generated and written by hand, behind one shape of call.</summary>
 /// <param name="Name">The model's class.</param>
@@ -13,18 +13,18 @@ public sealed record ModelPair(string Name, Func<int, Tensor[]> Inputs, Func<Cal
     /// <summary>The eight models.</summary>
     public static IReadOnlyList<ModelPair> All { get; } =
     [
-        Single("Mlp", () => new Reference.Mlp(), () => new Tutorial.Mlp(), 10),
-        Single("ConvNet", () => new Reference.ConvNet(), () => new Tutorial.ConvNet(), 1, 64, 64),
-        Single("RecurrentNet", () => new Reference.RecurrentNet(), () => new Tutorial.RecurrentNet(), 100, 1),
-        Single("SharedInput", () => new Reference.SharedInput(), () => new Tutorial.SharedInput(), 1, 64, 64),
-        Single("SharedFeatures", () => new Reference.SharedFeatures(), () => new Tutorial.SharedFeatures(), 100, 1),
-        Double("SeveralInputs", () => new Reference.SeveralInputs(), () => new Tutorial.SeveralInputs(), [1, 64, 64], [3, 32, 32]),
+        Single("Mlp", () => new Mlp(), () => new Tutorial.Mlp(), 10),
+        Single("ConvNet", () => new ConvNet(), () => new Tutorial.ConvNet(), 1, 64, 64),
+        Single("RecurrentNet", () => new RecurrentNet(), () => new Tutorial.RecurrentNet(), 100, 1),
+        Single("SharedInput", () => new SharedInput(), () => new Tutorial.SharedInput(), 1, 64, 64),
+        Single("SharedFeatures", () => new SharedFeatures(), () => new Tutorial.SharedFeatures(), 100, 1),
+        Double("SeveralInputs", () => new SeveralInputs(), () => new Tutorial.SeveralInputs(), [1, 64, 64], [3, 32, 32]),
         new(
             "SeveralOutputs",
             batch => [rand(batch, 100, 1)],
-            () => new Reference.SeveralOutputs() is var module ? new Callable(module, x => ToArray(module.call(x[0]))) : null!,
+            () => new SeveralOutputs() is var module ? new Callable(module, x => ToArray(module.call(x[0]))) : null!,
             () => new Tutorial.SeveralOutputs() is var module ? new Callable(module, x => ToArray(module.call(x[0]))) : null!),
-        Double("SharedLayers", () => new Reference.SharedLayers(), () => new Tutorial.SharedLayers(), [64], [64]),
+        Double("SharedLayers", () => new SharedLayers(), () => new Tutorial.SharedLayers(), [64], [64]),
     ];
 
     /// <inheritdoc/>
