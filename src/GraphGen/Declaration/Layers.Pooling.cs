@@ -5,7 +5,7 @@ public static partial class Layers
     /// <summary>The largest element of each window, channel by channel: <c>N C L -> N C L'</c>.</summary>
     /// <remarks>
     /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, <c>L'</c> is <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>;
-    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001).
+    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes the floating types (GG3008).
     /// </remarks>
     /// <inheritdoc cref="MaxPooling2D" path="/param"/>
     /// <returns>The layer.</returns>
@@ -18,7 +18,10 @@ public static partial class Layers
     /// </remarks>
     /// <param name="pool">The window's size along each axis, in elements. One that exceeds the padded input is refused (GG3004).</param>
     /// <param name="strides">Elements from one window to the next; the window's size by default, so that windows touch and do not overlap.</param>
-    /// <param name="padding">Elements added around the input, which never are the largest; at most half the window (GG1006), and none by default.</param>
+    /// <param name="padding">
+    /// Elements added around the input, which never are the largest; at most half the window (GG1006), and none by default. Where <see cref="Padding.Same"/> adds
+    /// what depends on the input's size, the layer is a function, and no property of the model.
+    /// </param>
     /// <returns>The layer.</returns>
     public static Layer MaxPooling2D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;
 
@@ -35,7 +38,8 @@ public static partial class Layers
     /// <summary>The mean of each window, channel by channel: <c>N C L -> N C L'</c>.</summary>
     /// <remarks>
     /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, <c>L'</c> is <c>floor((L + 2p - k) / s) + 1</c> of its axis <c>L</c>;
-    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes <c>Int64</c> too.
+    /// with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes the floating types and
+    /// <c>Int64</c> (GG3008), whose means are rounded towards 0.
     /// </remarks>
     /// <inheritdoc cref="AveragePooling2D" path="/param"/>
     /// <returns>The layer.</returns>
@@ -44,13 +48,14 @@ public static partial class Layers
     /// <summary>The mean of each window, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
     /// <remarks>
     /// With window <c>k</c>, stride <c>s</c> and <c>p</c> elements added at each end, each of <c>H'</c> and <c>W'</c> is <c>floor((L + 2p - k) / s) + 1</c>
-    /// of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes <c>Int64</c> too.
+    /// of its axis <c>L</c>; with <see cref="Padding.Same"/>, <c>ceil(L / s)</c>. Another number of axes is refused (GG3001). Takes the floating types and
+    /// <c>Int64</c> (GG3008), whose means are rounded towards 0.
     /// </remarks>
     /// <param name="pool">The window's size along each axis, in elements. One that exceeds the padded input is refused (GG3004).</param>
     /// <param name="strides">Elements from one window to the next; the window's size by default, so that windows touch and do not overlap.</param>
     /// <param name="padding">
     /// Zeros added around the input; at most half the window (GG1006), and none by default. They count in the mean, as in torch; those of
-    /// <see cref="Padding.Same"/> do not, as in Keras.
+    /// <see cref="Padding.Same"/> do not, as in Keras. Where it adds what depends on the input's size, the layer is a function, and no property of the model.
     /// </param>
     /// <returns>The layer.</returns>
     public static Layer AveragePooling2D(Size pool, Size? strides = null, Padding padding = default) => Inert.Layer;

@@ -15,6 +15,14 @@ public class LifetimeTests
             () => new AllMerging(), model => model.forward(new AllMerging.Inputs(torch.rand(2, 2, 3), torch.rand(2, 1, 3), torch.rand(2, 2, 1))));
         AssertResultsAlone(
             () => new AllConcatenations(), model => model.forward(new AllConcatenations.Inputs(torch.rand(2, 2, 3), torch.rand(2, 2, 1), torch.rand(2, 4, 3))));
+        AssertResultsAlone(() => new SameConvolutions(), model => model.forward(new SameConvolutions.Inputs(torch.rand(2, 2, 7, 10))));
+        AssertResultsAlone(() => new OtherConvolutions(), model => model.forward(new OtherConvolutions.Inputs(torch.rand(2, 2, 11), torch.rand([2, 2, 4, 5, 6]))));
+        AssertResultsAlone(() => new SamePoolings(), model => model.forward(new SamePoolings.Inputs(torch.rand(2, 2, 7, 10))));
+        AssertResultsAlone(() => new SharedSame(), model => model.forward(new SharedSame.Inputs(torch.rand(2, 2, 5, 5), torch.rand(2, 2, 8, 9))));
+        AssertResultsAlone(() => new Pictures(), model => model.forward(new Pictures.Inputs(torch.rand(2, 3, 9, 10))));
+        AssertResultsAlone(() => new OverwrittenSequences(), model => model.forward(new OverwrittenSequences.Inputs(torch.rand(2, 2, 7))));
+        AssertResultsAlone(() => new OverwrittenImages(), model => model.forward(new OverwrittenImages.Inputs(torch.rand(2, 2, 4, 5), torch.rand([2, 2, 3, 2, 3]))));
+        AssertResultsAlone(() => new Orders(), model => model.forward(new Orders.Inputs(torch.rand(2, 2, 3, 4), torch.rand(2))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));
         AssertResultsAlone(

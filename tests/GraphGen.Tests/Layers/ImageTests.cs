@@ -1,0 +1,160 @@
+using TorchSharp;
+
+namespace GraphGen.Tests.Layers;
+
+public class ImageTests
+{
+    public ImageTests() => torch.manual_seed(11);
+
+    [Fact]
+    public void The_order_in_memory_changes_no_number()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Pictures(dtype: torch.float64);
+        using var contiguous = new ContiguousPictures(dtype: torch.float64);
+        contiguous.load_state_dict(model.state_dict());
+        torch.Tensor picture = Values.Random(2, 3, 9, 10);
+        foreach (bool trains in new[] { true, false })
+        {
+            model.train(trains);
+            contiguous.train(trains);
+            var results = model.forward(new Pictures.Inputs(picture));
+            var expected = contiguous.forward(new ContiguousPictures.Inputs(picture));
+            foreach (string name in new[] { "edges", "greatest", "same", "shifted", "mean", "normal", "deep", "flat", "turned", "regrouped", "channels", "kept" })
+                Values.AssertClose(Values.Of(Values.Output(expected, name)), Values.Of(Values.Output(results, name)));
+        }
+    }
+
+    [Fact]
+    public void Channels_stay_last_from_layer_to_layer()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Pictures();
+        var results = model.forward(new Pictures.Inputs(torch.rand(2, 3, 9, 10)));
+        foreach (string name in new[] { "edges", "greatest", "same", "shifted", "mean", "normal", "deep" })
+            Assert.Equal(1, Values.Output(results, name).stride(1));
+        Assert.True(results.Flat.is_contiguous());
+    }
+
+    [Fact]
+    public void Flatten_goes_through_the_axes_in_their_order()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Pictures();
+        var results = model.forward(new Pictures.Inputs(torch.rand(2, 3, 9, 10)));
+        torch.Tensor inOrder = results.Deep.contiguous();
+        AssertClose(inOrder.view(2, -1), results.Flat);
+        AssertClose(inOrder.view(2, -1, 4), results.Regrouped);
+    }
+
+    [Fact]
+    public void Overwritten_results_keep_their_gradients()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var sequences = new OverwrittenSequences(dtype: torch.float64);
+        AssertGradient(Values.Random(3, 2, 7), sound => Sum(sequences.forward(new OverwrittenSequences.Inputs(sound))));
+        using var images = new OverwrittenImages(dtype: torch.float64);
+        torch.Tensor picture = Values.Random(2, 2, 4, 5);
+        torch.Tensor volume = Values.Random(2, 2, 3, 2, 3);
+        AssertGradient(picture, x => Sum(images.forward(new OverwrittenImages.Inputs(x, volume))));
+        AssertGradient(volume, x => Sum(images.forward(new OverwrittenImages.Inputs(picture, x))));
+    }
+
+    [Fact]
+    public void Normalizations_are_their_formulas()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Orders(dtype: torch.float64);
+        using (torch.no_grad())
+        {
+            model.Batch.weight.copy_(torch.tensor([2.0, 3.0]));
+            model.Batch.bias!.copy_(torch.tensor([-1.0, 1.0]));
+            model.Layer.weight.copy_(Values.Random(3, 4));
+            model.Layer.bias!.copy_(Values.Random(3, 4));
+        }
+
+        torch.Tensor x = Values.Random(5, 2, 3, 4);
+        torch.Tensor single = Values.Random(5);
+        long[] overBatch = [0, 2, 3];
+        torch.Tensor mean = x.mean(overBatch);
+        torch.Tensor variance = x.var(overBatch, unbiased: false);
+        var results = model.forward(new Orders.Inputs(x, single));
+        AssertClose(Normalize(x, PerChannel(mean), PerChannel(variance), 0.5) * PerChannel(model.Batch.weight) + PerChannel(model.Batch.bias!), results.Batch);
+        AssertClose(Normalize(x, PerChannel(mean), PerChannel(variance), 1e-5), results.Bare);
+        AssertClose(Normalize(x, x.mean([2, 3], keepdim: true), x.var([2, 3], unbiased: false, keepdim: true), 0.5) * model.Layer.weight + model.Layer.bias!, results.Layer);
+        AssertClose(Normalize(x, x.mean([3], keepdim: true), x.var([3], unbiased: false, keepdim: true), 1e-5), results.Plain);
+
+        // Running averages: the batch's part is the momentum, and the variance is that of a sample.
+        AssertClose(mean * 0.3, model.Batch.running_mean!);
+        AssertClose(x.var(overBatch, unbiased: true) * 0.3 + 0.7, model.Batch.running_var!);
+        model.eval();
+        AssertClose(
+            Normalize(x, PerChannel(model.Batch.running_mean!), PerChannel(model.Batch.running_var!), 0.5) * PerChannel(model.Batch.weight) + PerChannel(model.Batch.bias!),
+            model.forward(new Orders.Inputs(x, single)).Batch);
+    }
+
+    [Fact]
+    public void Dropout_drops_in_training_alone()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Orders();
+        torch.Tensor ones = torch.ones(4000, 2, 3, 4);
+        torch.Tensor single = torch.ones(4000);
+        torch.Tensor kept = model.forward(new Orders.Inputs(ones, single)).Kept;
+        Assert.InRange((kept == 0).to(torch.float64).mean().item<double>(), 0.24, 0.26);
+        Assert.InRange(kept.max().item<float>(), 1.3333, 1.3334);
+        model.eval();
+        AssertClose(ones, model.forward(new Orders.Inputs(ones, single)).Kept);
+    }
+
+    [Fact]
+    public void Elements_are_reordered_as_the_names_say()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new Orders();
+        torch.Tensor x = torch.arange(48, dtype: torch.float32).view(2, 2, 3, 4);
+        var results = model.forward(new Orders.Inputs(x, torch.ones(2)));
+        Assert.Equal(Enumerable.Range(0, 48).Select(i => (double)i), Values.Of(results.Flat));
+        Assert.Equal([2, 24], results.Flat.shape);
+        Assert.Equal(Enumerable.Range(0, 48).Select(i => (double)i), Values.Of(results.Halves));
+        Assert.Equal([2, 2, 12], results.Halves.shape);
+        Assert.Equal([2, 1], results.Lifted.shape);
+        Assert.Equal([2, 4, 2, 3], results.Turned.shape);
+        Assert.Equal(x[1, 0, 2, 3].item<float>(), results.Turned[1, 3, 0, 2].item<float>());
+    }
+
+    private static torch.Tensor PerChannel(torch.Tensor numbers) => numbers.view(1, -1, 1, 1);
+
+    private static torch.Tensor Normalize(torch.Tensor x, torch.Tensor mean, torch.Tensor variance, double epsilon) => (x - mean) / (variance + epsilon).sqrt();
+
+    private static void AssertClose(torch.Tensor expected, torch.Tensor actual)
+    {
+        Assert.Equal(expected.shape, actual.shape);
+        Values.AssertClose(Values.Of(expected), Values.Of(actual));
+    }
+
+    /// <summary>All outputs as one number, each element with a weight of its own.</summary>
+    private static torch.Tensor Sum(object outputs) => outputs.GetType().GetProperties()
+        .Select(property => (torch.Tensor)property.GetValue(outputs)!)
+        .Select(output => (output * torch.linspace(0.5, 1.5, output.NumberOfElements, dtype: torch.float64).view(output.shape)).sum())
+        .Aggregate((sum, output) => sum + output);
+
+    /// <summary>The gradient against differences of the function a little above and below each element.</summary>
+    private static void AssertGradient(torch.Tensor x, Func<torch.Tensor, torch.Tensor> function)
+    {
+        const double step = 1e-6;
+        torch.Tensor leaf = x.clone().requires_grad_();
+        function(leaf).backward();
+        double[] numbers = Values.Of(x);
+        double At(int i, double change)
+        {
+            double[] moved = [.. numbers];
+            moved[i] += change;
+            using DisposeScope scope = torch.NewDisposeScope();
+            return function(torch.tensor(moved, x.shape)).item<double>();
+        }
+
+        double[] gradient = Values.Of(leaf.grad!);
+        for (int i = 0; i < numbers.Length; i++) Assert.Equal((At(i, step) - At(i, -step)) / (2 * step), gradient[i], 1e-6);
+    }
+}
