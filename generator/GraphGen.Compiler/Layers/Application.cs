@@ -7,6 +7,9 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>One application of a layer to inputs of known types: what a shape rule is asked about.</summary>
 internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorType> inputs, List<Problem> problems)
 {
+    /// <summary>A petabyte of weights: beyond any memory, and so far below 2^63 that the weights of all layers can be added.</summary>
+    private const long MostWeights = 1L << 48;
+
     public Layer Layer { get; } = layer;
 
     public LayerArguments Arguments => Layer.Arguments;
@@ -36,7 +39,7 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         }
         catch (OverflowException)
         {
-            problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, "its number of elements", "below 2^63"));
+            problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, "too large to count its elements", "below 2^63 elements"));
             return null;
         }
         catch (UnsuitableArgumentException exception)
@@ -122,6 +125,12 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     private bool HasSameWeights()
     {
         Weight[] weights = [.. Layer.Kind.Weights(Layer, Inputs)];
+        if (weights.Aggregate((Dim)0, (sum, weight) => sum + weight.Count).Value is > MostWeights and var count)
+        {
+            problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, $"a layer of {count} weights", $"one of at most {MostWeights}"));
+            return false;
+        }
+
         if (Layer.Weights is null)
         {
             (Layer.Weights, Layer.BuiltFor, Layer.BuiltAt) = (weights, Inputs, node);

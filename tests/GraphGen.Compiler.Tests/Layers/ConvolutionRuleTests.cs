@@ -90,6 +90,16 @@ public class ConvolutionRuleTests
         Assert.Equal(["(N, 6, 4, 4)", "(N, 6, 3, 1)", "GG3003"], outcomes.Select(outcome => outcome.ToString()));
     }
 
+    [Fact]
+    public void More_weights_than_any_memory_has_are_refused()
+    {
+        Outcome outcome = Rule.Infer("Conv2D", new Arguments(("filters", 1 << 20), ("kernel", 1 << 14)), Rule.Floats(1, 1 << 15, 1 << 15));
+        Assert.Equal("GG1006", outcome.ToString());
+        Assert.Equal("y | a layer of 281474977759232 weights | one of at most 281474976710656", outcome.Messages);
+        Outcome beyondNumbers = Rule.Infer("Conv3D", new Arguments(("filters", int.MaxValue), ("kernel", int.MaxValue), ("padding", Rule.Same)), Rule.Floats(1, 2, 2, 2));
+        Assert.Equal("y | too large to count its elements | below 2^63 elements", beyondNumbers.Messages);
+    }
+
     [Theory]
     [InlineData(1, "Conv1D(8, 3)")]
     [InlineData(2, "Conv2D(8, 3x3)")]
