@@ -34,7 +34,9 @@ internal sealed class AveragePooling1D() : AveragePooling(1);
 /// <summary><c>N C H W -> N C H' W'</c>.</summary>
 internal sealed class AveragePooling2D() : AveragePooling(2);
 
-/// <summary><c>N C D H W -> N C D' H' W'</c>. libtorch averages neither half-precision volumes nor any by a window that is larger, whatever the padding.</summary>
+/// <summary>
+/// <c>N C D H W -> N C D' H' W'</c>. libtorch averages neither half-precision volumes nor any by a window that is larger, whatever the padding.
+/// </summary>
 internal sealed class AveragePooling3D() : AveragePooling(3)
 {
     protected override IEnumerable<ElementType> FloatingTypes => [ElementType.Float32, ElementType.Float64];

@@ -37,10 +37,12 @@ internal sealed class BatchNormalization : LayerKind
 
     public override TorchModule TorchModule(Layer layer)
     {
-        string name = $"BatchNorm{TorchAxes(layer.BuiltFor![0])}d";
+        TensorType input = layer.BuiltFor![0];
+        string name = $"BatchNorm{TorchAxes(input)}d";
         string momentum = Code.Write(layer.Arguments.Real("momentum"));
         string epsilon = Code.Write(layer.Arguments.Real("epsilon"));
-        return new TorchModule(name, name, $"{Code.Write(layer.BuiltFor[0].Shape[1])}, eps: {epsilon}, momentum: {momentum}, affine: {Code.Write(layer.Arguments.Truth("affine"))}");
+        string affine = Code.Write(layer.Arguments.Truth("affine"));
+        return new TorchModule(name, name, $"{Code.Write(input.Shape[1])}, eps: {epsilon}, momentum: {momentum}, affine: {affine}");
     }
 
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";

@@ -29,7 +29,8 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)
     {
         Dim filters = layer.Arguments.Dim("filters");
-        yield return new Weight("weight", [filters, inputs[0].Shape[1] / layer.Arguments.Integer("groups"), .. Windows(layer).Select(window => (Dim)window.Kernel)]);
+        Dim channelsOfGroup = inputs[0].Shape[1] / layer.Arguments.Integer("groups");
+        yield return new Weight("weight", [filters, channelsOfGroup, .. Windows(layer).Select(window => (Dim)window.Kernel)]);
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", filters);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
 using GraphGen.Compiler.Shapes;
@@ -7,7 +8,7 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>A random part of the elements set to 0 in training; in evaluation the input itself.</summary>
 internal sealed class Dropout : Unary
 {
-    public override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Real("rate").ToString("R", System.Globalization.CultureInfo.InvariantCulture)];
+    public override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Real("rate").ToString("R", CultureInfo.InvariantCulture)];
 
     public override void Check(ArgumentCheck check) => check.Rate("rate");
 

@@ -45,8 +45,9 @@ internal sealed class LayerNormalization : LayerKind
     public override TorchModule TorchModule(Layer layer)
     {
         string shape = Code.Array(Normalized(layer, layer.BuiltFor![0]).Select(dim => dim.Value!.Value));
-        return new TorchModule(
-            "LayerNorm", "LayerNorm", $"{shape}, eps: {Code.Write(layer.Arguments.Real("epsilon"))}, elementwise_affine: {Code.Write(layer.Arguments.Truth("affine"))}");
+        string epsilon = Code.Write(layer.Arguments.Real("epsilon"));
+        string affine = Code.Write(layer.Arguments.Truth("affine"));
+        return new TorchModule("LayerNorm", "LayerNorm", $"{shape}, eps: {epsilon}, elementwise_affine: {affine}");
     }
 
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";

@@ -28,13 +28,16 @@ internal sealed class Permute : LayerKind
                 Rules.Axis,
                 $"'{application.Name}' ({Name}) names each axis after the batch once, counted from 1",
                 $"for {application.DescribeInput(0)} {fault}",
-                shape.Rank == 1 ? "'Permute()', or no layer: there is no axis to move" : $"an order of {string.Join(", ", Enumerable.Range(1, shape.Rank - 1))}");
+                shape.Rank == 1
+                    ? "'Permute()', or no layer: there is no axis to move"
+                    : $"an order of {string.Join(", ", Enumerable.Range(1, shape.Rank - 1))}");
         }
 
         return application.Input with { Shape = new Shape(axes.Select(axis => shape[(int)axis]).Prepend(shape[0])) };
     }
 
-    public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.permute({string.Join(", ", code.Arguments.Integers("axes").Prepend(0).Select(Code.Write))})";
+    public override FormattableString TorchForward(TorchCode code) =>
+        $"{code.Input}.permute({string.Join(", ", code.Arguments.Integers("axes").Prepend(0).Select(Code.Write))})";
 
     /// <summary>What keeps the axes from being an order of so many; null where nothing does.</summary>
     private static string? Fault(IReadOnlyList<long> axes, int count)

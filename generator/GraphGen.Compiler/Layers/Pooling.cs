@@ -36,9 +36,10 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     {
         IReadOnlyList<Window> windows = Windows(layer);
         if (windows.Any(window => window.FixedPadding is null)) return null;
+        long[] padding = [.. windows.Select(window => window.FixedPadding!.Value)];
         string arguments = Code.Tuple([.. windows.Select(window => window.Kernel)]);
         if (windows.Any(window => window.Stride != window.Kernel)) arguments += $", stride: {Code.Tuple([.. windows.Select(window => window.Stride)])}";
-        if (windows.Any(window => window.FixedPadding > 0)) arguments += $", padding: {Code.Tuple([.. windows.Select(window => window.FixedPadding!.Value)])}{(IsSame(layer) ? TorchSame : "")}";
+        if (padding.Any(count => count > 0)) arguments += $", padding: {Code.Tuple(padding)}{(IsSame(layer) ? TorchSame : "")}";
         string name = $"{TorchName}{SpatialAxes}d";
         return new TorchModule(name, name, arguments, TakesDevice: false);
     }
@@ -58,8 +59,9 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     }
 
     /// <summary>
-    /// libtorch pads both ends alike, but in its ceiling mode has a last window that goes on behind the padding: with the lesser end's padding that is the last window
-    /// of <c>Same</c>. With a stride of 1 there is no such window; there the greater end's padding makes one too many at the other end, which is left out.
+    /// libtorch pads both ends alike, but in its ceiling mode has a last window that goes on behind the padding: with the lesser end's padding that is the last
+    /// window of <c>Same</c>. With a stride of 1 there is no such window; there the greater end's padding makes one too many at the other end, which is left
+    /// out.
     /// </summary>
     private FormattableString TorchSameForward(TorchCode code)
     {

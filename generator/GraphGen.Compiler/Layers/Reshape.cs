@@ -26,16 +26,16 @@ internal sealed class Reshape : LayerKind
         Dim given = shape.Where(dim => dim.Value != Open).Aggregate(Dim.One, (product, dim) => product * dim);
         int open = shape.Count(dim => dim.Value == Open);
         if (open > 1) return Refuse(application, "leaves at most one size open", $"{open} sizes are -1", "one -1, and a number for each other size");
-        if (open == 0 && (count - given).Value is not null and not 0) return Refuse(application, $"makes {given} elements of each example", Has(application, count), $"sizes whose product is {count}");
+        string got = $"{application.DescribeInput(0)} has {count}";
+        if (open == 0 && (count - given).Value is not null and not 0)
+            return Refuse(application, $"makes {given} elements of each example", got, $"sizes whose product is {count}");
         if (open == 1 && (count % given).Value is not null and not 0)
-            return Refuse(application, $"makes a multiple of {given} elements of each example", Has(application, count), $"sizes whose product divides {count}");
+            return Refuse(application, $"makes a multiple of {given} elements of each example", got, $"sizes whose product divides {count}");
         return application.Input with { Shape = new Shape(shape.Select(dim => dim.Value == Open ? count / given : dim).Prepend(application.Input.Shape[0])) };
     }
 
     public override FormattableString TorchForward(TorchCode code) =>
         $"{code.Input}.reshape({string.Join(", ", code.Type.Shape.Axes.Skip(1).Select(Code.Write).Prepend("-1"))})";
-
-    private static string Has(Application application, Dim count) => $"{application.DescribeInput(0)} has {count}";
 
     private TensorType? Refuse(Application application, string expected, string got, string attempt) =>
         application.RefuseArgument("shape", Rules.Reshape, $"'{application.Name}' ({Name}) {expected}", got, attempt);

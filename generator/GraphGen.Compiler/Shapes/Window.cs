@@ -20,7 +20,8 @@ internal readonly record struct Window(long Kernel, long Stride, long Dilation, 
     public Dim Positions(Dim size) => Padding is { } padding ? ((size + (2 * padding) - Extent) / Stride) + 1 : (size + (Stride - 1)) / Stride;
 
     /// <summary>
-    /// The elements added before and after an axis of such a size. Without a given padding: half of what is missing at each end, an odd one at the end, as in Keras.
+    /// The elements added before and after an axis of such a size. Without a given padding: half of what is missing at each end, an odd one at the end, as in
+    /// Keras.
     /// </summary>
     public (long Before, long After) PaddingOf(long size)
     {

@@ -21,8 +21,8 @@ internal static class Oracle
         {
             string expected = Run(batch, inputs, layer, out string? refusal);
             string got = rule.Type is { } type ? Write(Sizes(type.Shape, batch), type.Element) : "refused";
-            if (expected != got)
-                Assert.Fail($"{kind}({arguments}) of {string.Join(", ", inputs.AsEnumerable())}, batch {batch}: libtorch gives {expected} {refusal}, the rule {got} {rule.Messages}");
+            string question = $"{kind}({arguments}) of {string.Join(", ", inputs.AsEnumerable())}, batch {batch}";
+            if (expected != got) Assert.Fail($"{question}: libtorch gives {expected} {refusal}, the rule {got} {rule.Messages}");
         }
     }
 

@@ -10,7 +10,9 @@ internal sealed record Outcome(Node Node, Arguments Arguments, IReadOnlyList<Pro
     /// <summary>The type of the result; null where the rule refuses.</summary>
     public TensorType? Type => Node.Type;
 
-    /// <summary>The type of the result as messages write it: <c>(N, 32, 61, 61)</c>; or the rules that were broken, each with the argument that is to blame.</summary>
+    /// <summary>
+    /// The type of the result as messages write it: <c>(N, 32, 61, 61)</c>; or the rules that were broken, each with the argument that is to blame.
+    /// </summary>
     public override string ToString() => Type?.ToString() ?? string.Join("; ", Problems.Select(Describe));
 
     /// <summary>The weights and buffers with their shapes, in the order of the state dict.</summary>

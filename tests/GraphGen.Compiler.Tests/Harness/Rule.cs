@@ -53,7 +53,8 @@ internal static class Rule
 
     private static Outcome Apply(Layer layer, Arguments arguments, List<Problem> problems, params TensorType[] inputs)
     {
-        Node[] nodes = [.. inputs.Select((input, i) => new Node(inputs.Length == 1 ? "x" : $"x{i + 1}", null, [], Arguments.Application) { IsInput = true, Type = input })];
+        Node MakeInput(string name, TensorType type) => new(name, null, [], Arguments.Application) { IsInput = true, Type = type };
+        Node[] nodes = [.. inputs.Select((input, i) => MakeInput(inputs.Length == 1 ? "x" : $"x{i + 1}", input))];
         var node = new Node("y", layer, nodes, Arguments.Application);
         layer.Applications.Add(node);
         node.Type = new Application(node, layer, inputs, problems).Run();

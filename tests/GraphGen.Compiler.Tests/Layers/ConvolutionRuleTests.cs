@@ -30,9 +30,11 @@ public class ConvolutionRuleTests
     public static TheoryData<string, string> Refusals => new()
     {
         { "filters", "GG1006 at filters" }, { "kernel 0", "GG1006 at kernel" }, { "kernel of three", "GG1006 at kernel" }, { "strides", "GG1006 at strides" },
-        { "padding", "GG1006 at padding" }, { "dilation", "GG1006 at dilation" }, { "groups 0", "GG1006 at groups" }, { "groups of channels", "GG3005 at groups" },
+        { "padding", "GG1006 at padding" }, { "dilation", "GG1006 at dilation" },
+        { "groups 0", "GG1006 at groups" }, { "groups of channels", "GG3005 at groups" },
         { "groups of filters", "GG3005 at groups" }, { "large kernel", "GG3004 at kernel" }, { "spread kernel", "GG3004 at kernel" },
-        { "padded kernel", "GG3004 at kernel" }, { "picture without channels", "GG3001" }, { "volume", "GG3001" }, { "bytes", "GG3008" }, { "doubles", "GG3008" },
+        { "padded kernel", "GG3004 at kernel" }, { "picture without channels", "GG3001" },
+        { "volume", "GG3001" }, { "bytes", "GG3008" }, { "doubles", "GG3008" },
     };
 
     [Theory]
@@ -74,19 +76,23 @@ public class ConvolutionRuleTests
     {
         Outcome outcome = Rule.Infer("Conv2D", new Arguments(("filters", 6), ("kernel", 5), ("padding", (0, 1)), ("dilation", (1, 3))), Rule.Floats(4, 8, 8));
         Assert.Equal(
-            "'y' (Conv2D) looks at 13 elements at once along axis 3 | 'x' (N, 4, 8, 8) has 8 there, 10 with its padding |  | at most 4 for that axis, or 'padding: Padding.Same'",
+            "'y' (Conv2D) looks at 13 elements at once along axis 3 | 'x' (N, 4, 8, 8) has 8 there, 10 with its padding |  | " +
+            "at most 4 for that axis, or 'padding: Padding.Same'",
             outcome.Messages);
     }
 
     [Fact]
-    public void A_message_of_rank_names_the_sibling_for_as_many_axes() =>
-        Assert.Contains("'Conv1D', or 'Reshape(channels, height, width)' before it", Rule.Infer("Conv2D", new Arguments(("filters", 6), ("kernel", 5)), Rule.Floats(4, 8)).Messages, StringComparison.Ordinal);
+    public void A_message_of_rank_names_the_sibling_for_as_many_axes()
+    {
+        Outcome outcome = Rule.Infer("Conv2D", new Arguments(("filters", 6), ("kernel", 5)), Rule.Floats(4, 8));
+        Assert.Contains("'Conv1D', or 'Reshape(channels, height, width)' before it", outcome.Messages, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_shared_layer_takes_other_sizes_and_no_other_channels()
     {
-        IReadOnlyList<Outcome> outcomes = Rule.InferShared(
-            "Conv2D", new Arguments(("filters", 6), ("kernel", 3), ("strides", 2), ("padding", Rule.Same)), Rule.Floats(4, 8, 8), Rule.Floats(4, 5, 2), Rule.Floats(3, 8, 8));
+        Arguments arguments = new(("filters", 6), ("kernel", 3), ("strides", 2), ("padding", Rule.Same));
+        IReadOnlyList<Outcome> outcomes = Rule.InferShared("Conv2D", arguments, Rule.Floats(4, 8, 8), Rule.Floats(4, 5, 2), Rule.Floats(3, 8, 8));
         Assert.Equal(["(N, 6, 4, 4)", "(N, 6, 3, 1)", "GG3003"], outcomes.Select(outcome => outcome.ToString()));
     }
 
@@ -96,7 +102,8 @@ public class ConvolutionRuleTests
         Outcome outcome = Rule.Infer("Conv2D", new Arguments(("filters", 1 << 20), ("kernel", 1 << 14)), Rule.Floats(1, 1 << 15, 1 << 15));
         Assert.Equal("GG1006", outcome.ToString());
         Assert.Equal("y | a layer of 281474977759232 weights | one of at most 281474976710656", outcome.Messages);
-        Outcome beyondNumbers = Rule.Infer("Conv3D", new Arguments(("filters", int.MaxValue), ("kernel", int.MaxValue), ("padding", Rule.Same)), Rule.Floats(1, 2, 2, 2));
+        Arguments largest = new(("filters", int.MaxValue), ("kernel", int.MaxValue), ("padding", Rule.Same));
+        Outcome beyondNumbers = Rule.Infer("Conv3D", largest, Rule.Floats(1, 2, 2, 2));
         Assert.Equal("y | too large to count its elements | below 2^63 elements", beyondNumbers.Messages);
     }
 
@@ -131,7 +138,8 @@ public class ConvolutionRuleTests
                 ("groups", sample.groups), ("bias", sample.bias));
             long channels = Sizes.Channels(sample.input);
             nn.Module<Tensor, Tensor> Make() => MakeModule(
-                axes, channels, sample.filters, Each(sample.kernel), Each(sample.strides), Each(sample.padding, 0), Each(sample.dilation), sample.groups, sample.bias);
+                axes, channels, sample.filters, Each(sample.kernel), Each(sample.strides), Each(sample.padding, 0), Each(sample.dilation), sample.groups,
+                sample.bias);
             Oracle.Agree($"Conv{axes}D", arguments, sample.input, x => Make().call(x));
             Outcome outcome = Rule.Infer($"Conv{axes}D", arguments, sample.input);
             if (outcome.Type is null) return;
@@ -153,11 +161,13 @@ public class ConvolutionRuleTests
             long[] kernel = Sizes.Expand(sample.kernel, axes);
             long[] strides = Sizes.Expand(sample.strides, axes);
             long[] dilation = Sizes.Expand(sample.dilation, axes);
+            long[] none = [.. kernel.Select(_ => 0L)];
+            nn.Module<Tensor, Tensor> Make() => MakeModule(axes, Sizes.Channels(sample.input), 2, kernel, strides, none, dilation, 1, bias: true);
             Oracle.Agree(
                 $"Conv{axes}D",
                 new Arguments(("filters", 2), ("kernel", sample.kernel), ("strides", sample.strides), ("dilation", sample.dilation), ("padding", Rule.Same)),
                 sample.input,
-                x => MakeModule(axes, Sizes.Channels(sample.input), 2, kernel, strides, [.. kernel.Select(_ => 0L)], dilation, 1, true).call(Sizes.PadSame(x, kernel, strides, dilation)));
+                x => Make().call(Sizes.PadSame(x, kernel, strides, dilation)));
         });
 
     /// <summary>Mostly a number that is allowed, now and then one below.</summary>

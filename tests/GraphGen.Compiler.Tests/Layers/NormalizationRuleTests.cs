@@ -8,9 +8,11 @@ namespace GraphGen.Compiler.Tests;
 public class NormalizationRuleTests
 {
     /// <summary>
-    /// Weights have the model's type, which may be any floating type: the language takes no other, also where libtorch would take one beside weights of Float32.
+    /// Weights have the model's type, which may be any floating type: the language takes no other, also where libtorch would take one beside weights of
+    /// Float32.
     /// </summary>
-    private static readonly Gen<TensorType> s_inputsBesideWeights = Inputs(Gen.Enum<ElementType>().Where(element => element == ElementType.Float32 || !element.IsFloating()));
+    private static readonly Gen<TensorType> s_inputsBesideWeights =
+        Inputs(Gen.Enum<ElementType>().Where(element => element == ElementType.Float32 || !element.IsFloating()));
 
     private static readonly Gen<TensorType> s_inputs = Inputs(Gen.Enum<ElementType>());
 
@@ -41,8 +43,9 @@ public class NormalizationRuleTests
     [InlineData("epsilon", double.PositiveInfinity)]
     public void Numbers_out_of_range_are_refused(string argument, double value)
     {
-        Assert.Equal($"GG1006 at {argument}", Rule.Infer("BatchNormalization", new Arguments((argument, value)), Rule.Floats(3)).ToString());
-        if (argument == "epsilon") Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", new Arguments((argument, value)), Rule.Floats(3)).ToString());
+        Arguments arguments = new((argument, value));
+        Assert.Equal($"GG1006 at {argument}", Rule.Infer("BatchNormalization", arguments, Rule.Floats(3)).ToString());
+        if (argument == "epsilon") Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", arguments, Rule.Floats(3)).ToString());
     }
 
     [Theory]
@@ -77,7 +80,9 @@ public class NormalizationRuleTests
     [InlineData("BatchNormalization")]
     [InlineData("LayerNormalization")]
     public void A_shared_layer_is_bound_to_its_size(string kind) =>
-        Assert.Equal(["(N, 3)", "(N, 3)", "GG3003"], Rule.InferShared(kind, new Arguments(), Rule.Floats(3), Rule.Floats(3), Rule.Floats(4)).Select(outcome => outcome.ToString()));
+        Assert.Equal(
+            ["(N, 3)", "(N, 3)", "GG3003"],
+            Rule.InferShared(kind, new Arguments(), Rule.Floats(3), Rule.Floats(3), Rule.Floats(4)).Select(outcome => outcome.ToString()));
 
     [Fact]
     public void The_rule_of_batch_normalization_is_that_of_libtorch() => Gen.Select(s_inputsBesideWeights, Gen.Bool).Holds((input, affine) =>
@@ -97,7 +102,8 @@ public class NormalizationRuleTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_rule_of_layer_normalization_is_that_of_libtorch(bool affine) => Gen.Select(affine ? s_inputsBesideWeights : s_inputs, Gen.Int[1, 5]).Holds((input, axes) =>
+    public void The_rule_of_layer_normalization_is_that_of_libtorch(bool affine) =>
+        Gen.Select(affine ? s_inputsBesideWeights : s_inputs, Gen.Int[1, 5]).Holds((input, axes) =>
     {
         // libtorch counts the batch among the axes, which the language never does: there the module is asked for one axis too many.
         Arguments arguments = new(("axes", axes), ("affine", affine));
@@ -115,10 +121,12 @@ public class NormalizationRuleTests
     [InlineData(double.NaN, "GG1006 at rate")]
     [InlineData(0.0, "(N, 3)")]
     [InlineData(0.999, "(N, 3)")]
-    public void Dropout_takes_a_rate_below_one(double rate, string expected) => Assert.Equal(expected, Rule.Infer("Dropout", new Arguments(("rate", rate)), Rule.Floats(3)).ToString());
+    public void Dropout_takes_a_rate_below_one(double rate, string expected) =>
+        Assert.Equal(expected, Rule.Infer("Dropout", new Arguments(("rate", rate)), Rule.Floats(3)).ToString());
 
     [Fact]
-    public void The_rule_of_dropout_is_that_of_libtorch() => s_inputs.Holds(input => Oracle.Agree("Dropout", new Arguments(("rate", 0.5)), input, x => nn.Dropout(0.5).call(x)));
+    public void The_rule_of_dropout_is_that_of_libtorch() =>
+        s_inputs.Holds(input => Oracle.Agree("Dropout", new Arguments(("rate", 0.5)), input, x => nn.Dropout(0.5).call(x)));
 
     [Fact]
     public void Summaries_show_what_matters()

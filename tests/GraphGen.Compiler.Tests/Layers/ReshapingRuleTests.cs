@@ -44,7 +44,8 @@ public class ReshapingRuleTests
     }
 
     [Fact]
-    public void Reshape_to_no_axis_takes_one_element() => Assert.Equal("(N)", Rule.Infer("Reshape", new Arguments(("shape", Array.Empty<int>())), Rule.Floats(1, 1)).ToString());
+    public void Reshape_to_no_axis_takes_one_element() =>
+        Assert.Equal("(N)", Rule.Infer("Reshape", new Arguments(("shape", Array.Empty<int>())), Rule.Floats(1, 1)).ToString());
 
     [Fact]
     public void Reshape_says_which_count_differs() => Assert.Equal(
@@ -74,7 +75,8 @@ public class ReshapingRuleTests
     }
 
     [Fact]
-    public void Permute_names_no_axis_twice() => Assert.Equal("GG1006 at axes", Rule.Infer("Permute", new Arguments(("axes", new[] { 1, 2, 2 })), Rule.Floats(2, 3, 4)).ToString());
+    public void Permute_names_no_axis_twice() =>
+        Assert.Equal("GG1006 at axes", Rule.Infer("Permute", new Arguments(("axes", new[] { 1, 2, 2 })), Rule.Floats(2, 3, 4)).ToString());
 
     [Fact]
     public void The_rule_of_flatten_is_that_of_libtorch() =>
@@ -85,7 +87,11 @@ public class ReshapingRuleTests
         (from input in s_inputs
          from shape in Gen.OneOf(Gen.Frequency((6, Gen.Int[1, 12]), (2, Gen.Const(-1)), (1, Gen.Int[-3, 0])).Array[0, 4], Regrouped(input))
          select (input, shape)).Holds(sample =>
-            Oracle.Agree("Reshape", new Arguments(("shape", sample.shape)), sample.input, x => x.reshape([x.size(0), .. sample.shape.Select(size => (long)size)])));
+            Oracle.Agree(
+                "Reshape",
+                new Arguments(("shape", sample.shape)),
+                sample.input,
+                x => x.reshape([x.size(0), .. sample.shape.Select(size => (long)size)])));
 
     [Fact]
     public void The_rule_of_permute_is_that_of_libtorch() =>

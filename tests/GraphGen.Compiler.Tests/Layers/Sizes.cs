@@ -23,7 +23,8 @@ internal static class Sizes
     };
 
     /// <summary>
-    /// A tensor type of channels and spatial axes, now and then with another rank or element type. Not with one axis less: libtorch takes that for a single example.
+    /// A tensor type of channels and spatial axes, now and then with another rank or element type. Not with one axis less: libtorch takes that for a single
+    /// example.
     /// </summary>
     public static Gen<TensorType> Input(int axes, int largest = 9) =>
         from rank in Gen.Frequency((8, Gen.Const(axes + 1)), (1, Gen.Int[axes + 2, 5]), (1, Gen.Int[0, axes - 1]))
@@ -35,8 +36,8 @@ internal static class Sizes
     public static long Channels(TensorType input) => input.Shape.Rank > 1 ? input.Shape[1].Value!.Value : 1;
 
     /// <summary>
-    /// The tensor padded as Keras does for <c>same</c>, after the text of its documentation: an output of <c>ceil(L / stride)</c>, evenly padded on both sides, an odd
-    /// element at the end.
+    /// The tensor padded as Keras does for <c>same</c>, after the text of its documentation: an output of <c>ceil(L / stride)</c>, evenly padded on both sides,
+    /// an odd element at the end.
     /// </summary>
     public static torch.Tensor PadSame(torch.Tensor x, long[] kernel, long[] strides, long[] dilation)
     {

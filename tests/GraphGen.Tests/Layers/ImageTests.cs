@@ -4,6 +4,8 @@ namespace GraphGen.Tests.Layers;
 
 public class ImageTests
 {
+    private static readonly string[] s_images = ["edges", "greatest", "same", "shifted", "mean", "normal", "deep"];
+
     public ImageTests() => torch.manual_seed(11);
 
     [Fact]
@@ -20,7 +22,7 @@ public class ImageTests
             contiguous.train(trains);
             var results = model.forward(new Pictures.Inputs(picture));
             var expected = contiguous.forward(new ContiguousPictures.Inputs(picture));
-            foreach (string name in new[] { "edges", "greatest", "same", "shifted", "mean", "normal", "deep", "flat", "turned", "regrouped", "channels", "kept" })
+            foreach (string name in (string[])[.. s_images, "flat", "turned", "regrouped", "channels", "kept"])
                 Values.AssertClose(Values.Of(Values.Output(expected, name)), Values.Of(Values.Output(results, name)));
         }
     }
@@ -31,7 +33,7 @@ public class ImageTests
         using DisposeScope scope = torch.NewDisposeScope();
         using var model = new Pictures();
         var results = model.forward(new Pictures.Inputs(torch.rand(2, 3, 9, 10)));
-        foreach (string name in new[] { "edges", "greatest", "same", "shifted", "mean", "normal", "deep" })
+        foreach (string name in s_images)
             Assert.Equal(1, Values.Output(results, name).stride(1));
         Assert.True(results.Flat.is_contiguous());
     }
@@ -79,18 +81,20 @@ public class ImageTests
         torch.Tensor mean = x.mean(overBatch);
         torch.Tensor variance = x.var(overBatch, unbiased: false);
         var results = model.forward(new Orders.Inputs(x, single));
-        AssertClose(Normalize(x, PerChannel(mean), PerChannel(variance), 0.5) * PerChannel(model.Batch.weight) + PerChannel(model.Batch.bias!), results.Batch);
+        AssertClose(Scale(Normalize(x, PerChannel(mean), PerChannel(variance), 0.5)), results.Batch);
         AssertClose(Normalize(x, PerChannel(mean), PerChannel(variance), 1e-5), results.Bare);
-        AssertClose(Normalize(x, x.mean([2, 3], keepdim: true), x.var([2, 3], unbiased: false, keepdim: true), 0.5) * model.Layer.weight + model.Layer.bias!, results.Layer);
-        AssertClose(Normalize(x, x.mean([3], keepdim: true), x.var([3], unbiased: false, keepdim: true), 1e-5), results.Plain);
+        AssertClose(NormalizeOver(x, [2, 3], 0.5) * model.Layer.weight + model.Layer.bias!, results.Layer);
+        AssertClose(NormalizeOver(x, [3], 1e-5), results.Plain);
 
         // Running averages: the batch's part is the momentum, and the variance is that of a sample.
         AssertClose(mean * 0.3, model.Batch.running_mean!);
         AssertClose(x.var(overBatch, unbiased: true) * 0.3 + 0.7, model.Batch.running_var!);
         model.eval();
         AssertClose(
-            Normalize(x, PerChannel(model.Batch.running_mean!), PerChannel(model.Batch.running_var!), 0.5) * PerChannel(model.Batch.weight) + PerChannel(model.Batch.bias!),
+            Scale(Normalize(x, PerChannel(model.Batch.running_mean!), PerChannel(model.Batch.running_var!), 0.5)),
             model.forward(new Orders.Inputs(x, single)).Batch);
+
+        torch.Tensor Scale(torch.Tensor normalized) => normalized * PerChannel(model.Batch.weight) + PerChannel(model.Batch.bias!);
     }
 
     [Fact]
@@ -126,6 +130,9 @@ public class ImageTests
     private static torch.Tensor PerChannel(torch.Tensor numbers) => numbers.view(1, -1, 1, 1);
 
     private static torch.Tensor Normalize(torch.Tensor x, torch.Tensor mean, torch.Tensor variance, double epsilon) => (x - mean) / (variance + epsilon).sqrt();
+
+    private static torch.Tensor NormalizeOver(torch.Tensor x, long[] axes, double epsilon) =>
+        Normalize(x, x.mean(axes, keepdim: true), x.var(axes, unbiased: false, keepdim: true), epsilon);
 
     private static void AssertClose(torch.Tensor expected, torch.Tensor actual)
     {

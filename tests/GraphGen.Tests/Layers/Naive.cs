@@ -29,7 +29,7 @@ internal static class Naive
 
     /// <summary>The mean, where padding that was given by number counts.</summary>
     public static torch.Tensor Mean(torch.Tensor input, long[] pool, long[] strides, long[]? padding = null) =>
-        Pool(input, pool, strides, padding, window => window.Where(element => element.IsInside).Sum(element => element.Value) / window.Count(element => element.IsInside || padding is not null));
+        Pool(input, pool, strides, padding, window => window.Sum(element => element.Value) / window.Count(element => element.IsInside || padding is not null));
 
     private static torch.Tensor Pool(
         torch.Tensor input, long[] pool, long[] strides, long[]? padding, Func<IReadOnlyList<(bool IsInside, double Value)>, double> reduce)
@@ -41,7 +41,13 @@ internal static class Naive
     }
 
     private static torch.Tensor Slide(
-        torch.Tensor input, long channels, long[] kernel, long[] strides, long[] dilation, long[]? padding, Func<long, long, IReadOnlyList<Element>, double> compute)
+        torch.Tensor input,
+        long channels,
+        long[] kernel,
+        long[] strides,
+        long[] dilation,
+        long[]? padding,
+        Func<long, long, IReadOnlyList<Element>, double> compute)
     {
         long[] sizes = input.shape[2..];
         int axes = sizes.Length;

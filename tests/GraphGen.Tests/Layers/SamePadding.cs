@@ -56,6 +56,15 @@ public partial class OtherPoolings
     static readonly Output longest = AveragePooling1D(4, strides: 3, padding: 2)(sound);
 }
 
+/// <summary>The pictures of a film, one by one.</summary>
+[Model]
+public partial class DistributedSame
+{
+    static readonly Input  film  = Input(3, 2, 5, 6);
+    static readonly Output edges = TimeDistributed(Conv2D(3, kernel: 3, strides: 2, activation: ReLU, padding: Padding.Same))(film);
+    static readonly Output tops  = TimeDistributed(MaxPooling2D(2, strides: 1, padding: Padding.Same))(film);
+}
+
 /// <summary>One set of weights, and one window, for inputs of two sizes.</summary>
 [Model]
 public partial class SharedSame

@@ -84,6 +84,18 @@ public class SamePaddingTests
         AssertClose(Naive.Greatest(large, [3, 3], [2, 2]), results.largeTop);
     }
 
+    [Fact]
+    public void Each_picture_of_a_film_is_padded()
+    {
+        using var scope = torch.NewDisposeScope();
+        var model = new DistributedSame();
+        torch.Tensor film = torch.randn([2, 3, 2, 5, 6]);
+        torch.Tensor pictures = film.flatten(0, 1);
+        var results = model.call(film);
+        AssertClose(Naive.Convolve(pictures, model.Edges.weight, model.Edges.bias, [2, 2], s_one, null).relu(), results.edges.flatten(0, 1));
+        AssertClose(Naive.Greatest(pictures, [2, 2], s_one), results.tops.flatten(0, 1));
+    }
+
     private static void AssertConvolution(Convolution convolution, torch.Tensor input, torch.Tensor result, long[] strides, long[] dilation, long[]? padding) =>
         AssertClose(Naive.Convolve(input, convolution.weight, convolution.bias, strides, dilation, padding), result);
 
