@@ -18,7 +18,11 @@ internal static class Snapshot
     /// <param name="method">The test.</param>
     public static void Verify(string text, string parameter, string name, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        string prefix = Path.ChangeExtension(file, null) + $".{method}_{parameter}#{name}";
+        // A deterministic build, as CI makes, knows files by their place in the repository only.
+        const string project = "tests/GraphGen.Generator.Tests/";
+        string place = file.Replace('\\', '/');
+        string test = Repository.PathOf(place[place.LastIndexOf(project, StringComparison.Ordinal)..]);
+        string prefix = Path.ChangeExtension(test, null) + $".{method}_{parameter}#{name}";
         string verified = prefix + ".verified.cs";
         string received = prefix + ".received.cs";
         File.Delete(received);
