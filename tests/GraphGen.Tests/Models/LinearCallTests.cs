@@ -1,17 +1,20 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using Tutorial;
+using static GraphGen.Layers;
 using static TorchSharp.torch;
 
 namespace GraphGen.Tests.Models;
 
-/// <summary>A generated model calls its linear layers with a transposed view that it keeps; the layers stay in charge all the same.</summary>
+/// <summary>A generated model calls its linear layers with a transposed view that it keeps for inference; the layers stay in charge all the same.</summary>
 public class LinearCallTests
 {
-    [Fact]
-    public void Hooks_run_and_may_change_the_result_whenever_they_come_and_go()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Hooks_run_and_may_change_the_result_whenever_they_come_and_go(bool withGradients)
     {
-        using IDisposable _ = no_grad();
+        using IDisposable _ = set_grad_enabled(withGradients);
         using Mlp model = new();
         using Tensor x = rand(3, 10);
         using Tensor before = model.call(x);
@@ -21,10 +24,20 @@ public class LinearCallTests
         hook.remove();
         using (Tensor after = model.call(x)) Assert.True(before.allclose(after));
 
+        var preHook = model.Hidden1.register_forward_pre_hook((_, input) => zeros_like(input));
+        using (Tensor hooked = model.call(x)) Assert.False(before.allclose(hooked));
+        preHook.remove();
+        using (Tensor after = model.call(x)) Assert.True(before.allclose(after));
+
         int calls = 0;
-        model.Hidden1.register_forward_pre_hook(_ => calls++);
+        var first = model.Hidden1.register_forward_pre_hook(_ => calls++);
+        var second = model.Hidden1.register_forward_hook(_ => calls++);
         model.call(x).Dispose();
-        Assert.Equal(1, calls);
+        Assert.Equal(2, calls);
+        first.remove();
+        second.remove();
+        model.call(x).Dispose();
+        Assert.Equal(2, calls);
     }
 
     [Fact]
@@ -49,6 +62,67 @@ public class LinearCallTests
         model.Hidden1.weight = new Parameter(zeros(10, 10));
         other.Hidden1.weight.zero_();
         AssertSame(other, model, x);
+
+        using Tensor elsewhere = rand(10, 10);
+        model.Hidden1.weight.set_(elsewhere);
+        other.Hidden1.weight.copy_(elsewhere);
+        AssertSame(other, model, x);
+
+        model.Hidden1.bias = null;
+        other.Hidden1.bias!.zero_();
+        AssertSame(other, model, x);
+    }
+
+    [Fact]
+    public void A_file_is_read_into_a_model_in_use()
+    {
+        using IDisposable _ = no_grad();
+        using Mlp model = new();
+        using Mlp other = new();
+        using Tensor x = rand(3, 10);
+        model.call(x).Dispose();
+        string file = Path.GetTempFileName();
+        try
+        {
+            other.save(file);
+            model.load(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        AssertSame(other, model, x);
+    }
+
+    [Fact]
+    public void A_layer_may_have_no_bias()
+    {
+        using NoBiasModel model = new();
+        using Tensor x = rand(3, 10);
+        using Tensor expected = x.matmul(model.Y.weight.t());
+        using (Tensor actual = model.call(x)) Assert.True(expected.allclose(actual));
+        using IDisposable _ = no_grad();
+        using (Tensor actual = model.call(x)) Assert.True(expected.allclose(actual));
+    }
+
+    [Fact]
+    public void Weights_made_for_inference_alone_serve_outside_of_it()
+    {
+        Mlp model;
+        using Tensor x = rand(3, 10);
+        using Tensor expected = Infer();
+        using IDisposable _ = no_grad();
+        using Tensor actual = model.call(x);
+        Assert.True(expected.allclose(actual));
+        model.Dispose();
+
+        Tensor Infer()
+        {
+            using IDisposable guard = inference_mode();
+            model = new Mlp();
+            return model.call(x);
+        }
     }
 
     [Fact]
@@ -73,15 +147,46 @@ public class LinearCallTests
     }
 
     [Fact]
-    public void A_frozen_layer_has_no_gradient()
+    public void A_layer_may_be_frozen_and_unfrozen()
     {
         using Mlp model = new();
         using Tensor x = rand(3, 10);
-        model.Hidden1.weight.requires_grad = false;
-        using Tensor loss = model.call(x).sum();
-        loss.backward();
-        Assert.Null(model.Hidden1.weight.grad);
-        Assert.NotNull(model.Hidden2.weight.grad);
+        Backward();
+        foreach (bool isTrained in new[] { false, true })
+        {
+            model.zero_grad();
+            model.Hidden1.weight.requires_grad = isTrained;
+            Backward();
+            Assert.Equal(isTrained, model.Hidden1.weight.grad is not null);
+            Assert.NotNull(model.Hidden2.weight.grad);
+            using IDisposable _ = no_grad();
+            using Tensor result = model.call(x);
+            Assert.False(result.requires_grad);
+        }
+
+        void Backward()
+        {
+            using Tensor loss = model.call(x).sum();
+            loss.backward();
+        }
+    }
+
+    [Fact]
+    public void Gradients_add_up_over_calls()
+    {
+        using Mlp model = new();
+        using Tensor x = rand(3, 10);
+        using Tensor once = Gradient();
+        using Tensor twice = Gradient();
+        Assert.True((2 * once).allclose(twice));
+
+        Tensor Gradient()
+        {
+            using (no_grad()) model.call(x).Dispose();
+            using Tensor loss = model.call(x).sum();
+            loss.backward();
+            return model.Hidden1.weight.grad!.clone();
+        }
     }
 
     [Fact]
@@ -96,6 +201,16 @@ public class LinearCallTests
         model.call(x).Dispose();
         using Tensor actual = rand(4);
         Assert.True(expected.allclose(actual));
+    }
+
+    [Fact]
+    public void Weights_without_memory_tell_shapes()
+    {
+        using IDisposable _ = no_grad();
+        using Mlp model = new(device("meta"));
+        using Tensor x = zeros(3, 10, device: device("meta"));
+        using Tensor result = model.call(x);
+        Assert.Equal([3L, 1L], result.shape);
     }
 
     [Fact]
@@ -121,4 +236,11 @@ public class LinearCallTests
         using Tensor other = actual.call(x);
         Assert.True(one.allclose(other));
     }
+}
+
+[Model]
+internal sealed partial class NoBiasModel
+{
+    static readonly Input x = Input(10);
+    static readonly Output y = Dense(4, bias: false)(x);
 }
