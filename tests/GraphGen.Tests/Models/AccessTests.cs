@@ -26,6 +26,22 @@ public class AccessTests
         SeveralOutputs.Outputs named = model.forward(new SeveralOutputs.Inputs(x));
         Assert.True(output1.allclose(named.Output1));
         Assert.True(output2.allclose(named.Output2));
+        SeveralOutputs.Outputs converted = model.call(x);
+        Assert.True(output2.allclose(converted.Output2));
+
+        var results = model.call(x);
+        Assert.True(output1.allclose(results.output1));
+        Assert.True(output2.allclose(results.output2));
+    }
+
+    [Fact]
+    public void Named_inputs_are_given_in_any_order()
+    {
+        using SeveralInputs model = new();
+        using Tensor grey = rand(2, 1, 64, 64);
+        using Tensor colour = rand(2, 3, 32, 32);
+        using Tensor expected = model.call(grey, colour);
+        Assert.True(expected.allclose(model.forward(new SeveralInputs.Inputs(Visible2: colour, Visible1: grey)).Output));
     }
 
     [Fact]
@@ -42,6 +58,11 @@ public class AccessTests
         model.call(x).Dispose();
         model.forward(new Mlp.Inputs(x)).Output.Dispose();
         Assert.Equal(2, calls);
+
+        using Tensor zero = model.call(zeros_like(x));
+        model.register_forward_pre_hook((_, input) => zeros_like(input));
+        using Tensor hooked = model.call(x);
+        Assert.True(zero.allclose(hooked));
     }
 
     [Fact]
@@ -58,6 +79,37 @@ public class AccessTests
         ModelLayer encoder = graph.Layers.Single(layer => layer.Name == "encoder");
         Assert.Equal(("Dense", 2_080L, 0L), (encoder.Kind, encoder.Parameters, encoder.Buffers));
         Assert.Equal(2_421, graph.Parameters);
+    }
+
+    public static TheoryData<string> Names => Twins.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_graph_is_in_the_order_of_computation_and_agrees_with_the_module(string name)
+    {
+        (_, Reference.Callable model, Tensor[] inputs) = Twins.Make(name, 2);
+        ModelGraph graph = ((IModel)model.Module).Graph;
+        Assert.Equal(name, graph.Name);
+        var known = new HashSet<string>();
+        foreach (ModelNode node in graph.Nodes)
+        {
+            Assert.True(known.IsSupersetOf(node.Inputs), node.Name);
+            Assert.True(known.Add(node.Name), node.Name);
+            Assert.Equal(node.Inputs.Count == 0, graph.Inputs.Contains(node.Name));
+            Assert.Equal(node.Inputs.Count == 0, node.Layer is null);
+        }
+
+        Assert.Equal(graph.Layers.Select(layer => layer.Name), graph.Nodes.Select(node => node.Layer).OfType<string>().Distinct());
+        Dictionary<string, long> weights = model.Module.named_parameters()
+            .GroupBy(entry => entry.name.Split('.')[0])
+            .ToDictionary(layer => layer.Key, layer => layer.Sum(entry => entry.parameter.numel()));
+        Assert.All(graph.Layers, layer => Assert.Equal(weights.GetValueOrDefault(layer.Key), layer.Parameters));
+
+        Tensor[] results = model.Call(inputs);
+        Assert.Equal(graph.Outputs.Select(output => Shape(output.Node)), results.Select(result => $"N, {string.Join(", ", result.shape[1..])}"));
+        Assert.Equal(graph.Inputs.Select(Shape), inputs.Select(input => $"N, {string.Join(", ", input.shape[1..])}"));
+
+        string Shape(string node) => string.Join(", ", graph.Nodes.Single(other => other.Name == node).Shape);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
+using GraphGen.Inspection;
+using GraphGen.Reference;
 using TorchSharp;
-using Tutorial;
 using static TorchSharp.torch;
+using ConvNet = Tutorial.ConvNet;
+using Mlp = Tutorial.Mlp;
+using SharedLayers = Tutorial.SharedLayers;
 
 namespace GraphGen.Tests.Models;
 
@@ -32,6 +36,45 @@ public class GuardTests
         Assert.Equal(("visible", "(N, 1, 64, 64) Float32", actual), (exception.Input, exception.Expected, exception.Actual));
         Assert.StartsWith($"'visible' takes (N, 1, 64, 64) Float32, and got {actual}.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, calls);
+    }
+
+    public static TheoryData<string> Names => Twins.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_input_of_each_model_is_checked(string name)
+    {
+        (_, Callable model, Tensor[] inputs) = Twins.Make(name, 2);
+        ModelGraph graph = ((IModel)model.Module).Graph;
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            string declared = $"({string.Join(", ", graph.Nodes.Single(node => node.Name == graph.Inputs[i]).Shape)}) Float32";
+            Refuses(i, declared, inputs[i].unsqueeze(1));
+            Refuses(i, declared, inputs[i].select(1, 0));
+            Refuses(i, declared, inputs[i].to(float64));
+            for (int axis = 1; axis < inputs[i].Dimensions; axis++) Refuses(i, declared, cat([inputs[i], inputs[i]], axis));
+        }
+
+        void Refuses(int i, string declared, Tensor wrong)
+        {
+            ShapeException exception = Assert.Throws<ShapeException>(() => model.Call([.. inputs[..i], wrong, .. inputs[(i + 1)..]]));
+            string came = $"({string.Join(", ", wrong.shape)}) {wrong.dtype}";
+            Assert.Equal((graph.Inputs[i], declared, came), (exception.Input, exception.Expected, exception.Actual));
+            Assert.Equal(graph.Inputs[i], exception.ParamName);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_batch_may_be_empty(string name)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (_, Callable model, Tensor[] inputs) = Twins.Make(name, 0);
+        Tensor[] results = model.Call(inputs);
+        Assert.All(results, result => Assert.Equal(0, result.size(0)));
+        results.Aggregate(zeros(1), (sum, result) => sum + result.sum()).backward();
+        using IDisposable guard = no_grad();
+        Assert.Equal(results.Select(result => result.shape), model.Call(inputs).Select(result => result.shape));
     }
 
     [Fact]
@@ -68,12 +111,41 @@ public class GuardTests
     }
 
     [Fact]
-    public void A_batch_may_be_empty_and_an_argument_may_not_be_missing()
+    public void An_argument_may_not_be_missing()
+    {
+        using SharedLayers model = new();
+        using Tensor x = zeros(2, 64);
+        Assert.Equal("visible1", Assert.Throws<ArgumentNullException>(() => model.call(null!, x)).ParamName);
+        Assert.Equal("visible2", Assert.Throws<ArgumentNullException>(() => model.call(x, null!)).ParamName);
+        Assert.Equal("inputs", Assert.Throws<ArgumentNullException>(() => model.forward(null!)).ParamName);
+    }
+
+    [Fact]
+    public void The_default_type_is_the_one_at_construction()
+    {
+        try
+        {
+            set_default_dtype(float64);
+            using Mlp model = new();
+            set_default_dtype(float32);
+            using Tensor x = zeros(2, 10, dtype: float64);
+            using Tensor result = model.call(x);
+            Assert.Equal(float64, result.dtype);
+        }
+        finally
+        {
+            set_default_dtype(float32);
+        }
+    }
+
+    [Fact]
+    public void A_conversion_that_fails_changes_nothing()
     {
         using Mlp model = new();
-        using Tensor none = zeros(0, 10);
-        using (Tensor result = model.call(none)) Assert.Equal([0L, 1L], result.shape);
-        Assert.Equal("visible", Assert.Throws<ArgumentNullException>(() => model.call(null!)).ParamName);
+        Assert.ThrowsAny<ArgumentException>(void () => model.to(int64));
+        using Tensor x = zeros(2, 10);
+        using Tensor result = model.call(x);
+        Assert.Equal(float32, result.dtype);
     }
 
     [Fact]

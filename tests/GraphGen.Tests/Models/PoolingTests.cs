@@ -13,27 +13,20 @@ public class PoolingTests
     [InlineData(3)]
     public void Results_and_gradients_are_those_of_the_declared_order(int seed)
     {
-        using DisposeScope scope = NewDisposeScope();
         random.manual_seed(seed);
         using PooledModel model = new();
+        AssertSame(model, model.Conv, convolved => nn.functional.max_pool2d(convolved.relu(), 2), largest: double.PositiveInfinity);
+    }
 
-        // Few values make ties, and a bias far below zero makes windows that are negative throughout.
-        Tensor x = randint(-2, 3, [4, 2, 9, 9]).to(float32).requires_grad_(true);
-        using (no_grad()) model.Conv.weight.copy_(model.Conv.weight.sign());
-        Tensor again = x.detach().clone().requires_grad_(true);
-
-        Tensor actual = model.call(x);
-        Tensor convolved = nn.functional.conv2d(again, model.Conv.weight, model.Conv.bias);
-        Tensor expected = nn.functional.max_pool2d(convolved.relu(), 2);
-        Assert.True(expected.allclose(actual));
-
-        Tensor weights = rand_like(expected);
-        (expected * weights).sum().backward();
-        Tensor kernel = model.Conv.weight.grad!.clone();
-        model.zero_grad();
-        (actual * weights).sum().backward();
-        Assert.True(again.grad!.allclose(x.grad!, atol: 1e-5));
-        Assert.True(kernel.allclose(model.Conv.weight.grad!, atol: 1e-4));
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void So_they_are_where_windows_overlap_and_the_activation_is_a_node(int seed)
+    {
+        random.manual_seed(seed);
+        using OverlappingModel model = new();
+        AssertSame(model, model.Conv, convolved => nn.functional.max_pool2d(nn.functional.relu6(convolved), 3, 2), largest: 6);
     }
 
     [Fact]
@@ -48,11 +41,48 @@ public class PoolingTests
     [Fact]
     public void A_convolution_that_something_else_reads_has_its_activation_at_once()
     {
-        using ReadTwiceModel model = new();
-        using Tensor x = randn(2, 2, 9, 9);
-        (Tensor conv, Tensor pooled) = model.call(x);
+        using DisposeScope scope = NewDisposeScope();
+        Tensor x = randn(2, 2, 9, 9);
+        (Tensor conv, Tensor pooled) = new HandedOutModel().call(x);
         Assert.True(conv.min().item<float>() >= 0);
         Assert.True(nn.functional.max_pool2d(conv, 2).allclose(pooled));
+
+        ReadTwiceModel model = new();
+        (Tensor flat, pooled) = model.call(x);
+        Assert.True(flat.min().item<float>() >= 0);
+        Assert.True(nn.functional.max_pool2d(flat.reshape(2, 4, 8, 8), 2).allclose(pooled));
+    }
+
+    /// <param name="model">A model of one convolution and what behind.</param>
+    /// <param name="layer">Its convolution.</param>
+    /// <param name="behind">What follows the convolution.</param>
+    /// <param name="largest">What the activation gives at most.</param>
+    private static void AssertSame(nn.Module<Tensor, Tensor> model, TorchSharp.Modules.Conv2d layer, Func<Tensor, Tensor> behind, double largest)
+    {
+        using DisposeScope scope = NewDisposeScope();
+
+        // Whole numbers make ties, of zeros and of the largest too, and a bias below zero makes windows that are negative throughout.
+        Tensor x = randint(-3, 4, [4, 2, 9, 9]).to(float32).requires_grad_(true);
+        Tensor again = x.detach().clone().requires_grad_(true);
+        using (no_grad())
+        {
+            layer.weight.copy_(layer.weight.sign());
+            layer.bias!.fill_(-4);
+        }
+
+        Tensor actual = model.call(x);
+        Tensor expected = behind(nn.functional.conv2d(again, layer.weight, layer.bias));
+        Assert.True(expected.allclose(actual));
+        Assert.True((expected == 0).any().item<bool>());
+        if (double.IsFinite(largest)) Assert.True((expected == largest).any().item<bool>());
+
+        Tensor weights = rand_like(expected);
+        (expected * weights).sum().backward();
+        Tensor kernel = layer.weight.grad!.clone();
+        model.zero_grad();
+        (actual * weights).sum().backward();
+        Assert.True(again.grad!.allclose(x.grad!, atol: 1e-5));
+        Assert.True(kernel.allclose(layer.weight.grad!, atol: 1e-4));
     }
 }
 
@@ -65,9 +95,27 @@ internal sealed partial class PooledModel
 }
 
 [Model]
-internal sealed partial class ReadTwiceModel
+internal sealed partial class OverlappingModel
+{
+    private static readonly Input x = Input(2, 9, 9);
+    private static readonly Node conv = Conv2D(4, kernel: 2)(x);
+    private static readonly Node clipped = ReLU6(conv);
+    private static readonly Output pooled = MaxPooling2D(3, strides: 2)(clipped);
+}
+
+[Model]
+internal sealed partial class HandedOutModel
 {
     private static readonly Input x = Input(2, 9, 9);
     private static readonly Output conv = Conv2D(4, kernel: 2, activation: ReLU)(x);
+    private static readonly Output pooled = MaxPooling2D(2)(conv);
+}
+
+[Model]
+internal sealed partial class ReadTwiceModel
+{
+    private static readonly Input x = Input(2, 9, 9);
+    private static readonly Node conv = Conv2D(4, kernel: 2, activation: ReLU)(x);
+    private static readonly Output flat = Flatten()(conv);
     private static readonly Output pooled = MaxPooling2D(2)(conv);
 }
