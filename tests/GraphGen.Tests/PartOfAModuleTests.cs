@@ -26,6 +26,33 @@ public class PartOfAModuleTests
         Assert.Equal([.. s_keys, "more.weight", "more.bias"], part.state_dict().Keys);
     }
 
+    [Fact]
+    public void Sequences_and_lists_take_models()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var sequence = torch.nn.Sequential(("part", new Part()), ("last", torch.nn.Linear(2, 1)));
+        Assert.Equal([.. s_keys.Select(key => $"part.{key}"), "last.weight", "last.bias"], sequence.state_dict().Keys);
+        sequence.to(torch.float64);
+        Assert.Equal(torch.float64, sequence.call(torch.rand(2, 3, dtype: torch.float64)).dtype);
+
+        using Ensemble ensemble = new();
+        Assert.Equal(8, ensemble.parameters().Count());
+        ensemble.to(torch.CPU, torch.float64);
+        Assert.Equal(torch.float64, ensemble.call(torch.rand(2, 3, dtype: torch.float64)).dtype);
+        ensemble.to(torch.rand(1));
+        Assert.Equal(torch.float32, ensemble.call(torch.rand(2, 3)).dtype);
+    }
+
+    private sealed class Ensemble : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        private readonly TorchSharp.Modules.ModuleList<Part> parts = torch.nn.ModuleList<Part>(new Part(), new Part());
+
+        public Ensemble()
+            : base(nameof(Ensemble)) => RegisterComponents();
+
+        public override torch.Tensor forward(torch.Tensor input) => parts[0].call(input) + parts[1].call(input);
+    }
+
     private sealed class Whole : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         private readonly Part part = new();

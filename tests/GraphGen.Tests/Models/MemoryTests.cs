@@ -79,6 +79,20 @@ public class MemoryTests
     }
 
     [Fact]
+    public void What_an_exception_interrupts_is_released_by_the_scope()
+    {
+        using Mlp model = new();
+        using Tensor x = rand(2, 10);
+        var hook = model.Hidden2.register_forward_hook((_, _, _) => throw new NotSupportedException());
+        long before = CountAlive();
+        using (NewDisposeScope()) Assert.Throws<NotSupportedException>(() => model.call(x));
+        Assert.Equal(before, Tensor.TotalCount);
+        hook.remove();
+        using Tensor result = model.call(x);
+        Assert.Equal([2L, 1L], result.shape);
+    }
+
+    [Fact]
     public void A_model_takes_its_weights_and_their_views_along()
     {
         Mlp model = new();
