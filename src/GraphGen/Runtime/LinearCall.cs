@@ -8,12 +8,12 @@ using PreHook = System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, 
 namespace GraphGen.Runtime;
 
 /// <summary>
-/// Calls a linear layer on <c>N F</c>, in inference without transposing its weight each time: libtorch's <c>linear</c> is <c>addmm(bias, x, weight.t())</c>, and
-/// the view <c>weight.t()</c> costs a quarter of a small layer. Called by generated code.
+/// Calls a linear layer on <c>N F</c>, in inference without transposing its weight each time: libtorch's <c>linear</c> is <c>addmm(bias, x, weight.t())</c>,
+/// and the view <c>weight.t()</c> costs a quarter of a small layer. Called by generated code.
 /// </summary>
 /// <remarks>
-/// The layer stays in charge: with a hook on it, it is called itself, and so it is where gradients are recorded, since an optimizer that changes the weight makes
-/// the view dearer than a new one. A weight that was replaced, or whose elements lie elsewhere since, is looked at anew.
+/// The layer stays in charge: with a hook on it, it is called itself, and so it is where gradients are recorded, since an optimizer that changes the weight
+/// makes the view dearer than a new one. A weight that was replaced, or whose elements lie elsewhere since, is looked at anew.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LinearCall(Linear layer) : IDisposable
@@ -47,7 +47,8 @@ public sealed class LinearCall(Linear layer) : IDisposable
     private static bool HasHooks(LinearModule module) => Hooks<PreHook, PostHook>.AnyOn(module);
 
     /// <summary>
-    /// TorchSharp tells neither whether a module has hooks nor where a tensor lies. Should a later version keep that elsewhere, every call goes to the layer itself.
+    /// TorchSharp tells neither whether a module has hooks nor where a tensor lies. Should a later version keep that elsewhere, every call goes to the layer
+    /// itself.
     /// </summary>
     private static bool SeesInside()
     {
