@@ -35,7 +35,7 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         if (Layer.IsBroken) return null;
         try
         {
-            return Layer.Kind.Infer(this) is { } type && HasSameWeights() ? type : null;
+            return Layer.Kind.Infer(this) is { } raw && Activate(raw) is { } type && HasSameWeights() ? type : null;
         }
         catch (OverflowException)
         {
@@ -107,9 +107,6 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <summary>As <see cref="ResolveAxis(string, long)"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
     public int? ResolveAxisAfterBatch(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 1);
 
-    /// <summary>The type with the activation of the layer applied, if it has one.</summary>
-    public TensorType? Activate(TensorType type) => Arguments.Layer("activation") is { } activation ? Apply(activation, type) : type;
-
     private int? ResolveAxis(string argument, long otherwise, int first)
     {
         long axis = Arguments.OptionalInteger(argument) ?? otherwise;
@@ -121,6 +118,8 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) works along axis {axis}", got, attempt);
         return null;
     }
+
+    private TensorType? Activate(TensorType raw) => Arguments.Layer("activation") is { } activation ? Apply(activation, raw) : raw;
 
     private bool HasSameWeights()
     {

@@ -23,7 +23,7 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
     public override TensorType? Infer(Application application)
     {
         if (!HasSpatialRank(application) || !application.HasModelType() || !HasGroups(application) || Slide(application) is not { } shape) return null;
-        return application.Activate(application.Input with { Shape = shape.With(1, application.Arguments.Dim("filters")) });
+        return application.Input with { Shape = shape.With(1, application.Arguments.Dim("filters")) };
     }
 
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)

@@ -19,7 +19,7 @@ internal sealed class Dense : LayerKind
     {
         if (!application.HasRank(2, int.MaxValue, "N ... F", "'Input(1)' for a single number, or 'Reshape(...)' before it") || !application.HasModelType()) return null;
         Shape shape = application.Input.Shape;
-        return application.Activate(application.Input with { Shape = shape.With(shape.Rank - 1, application.Arguments.Dim("units")) });
+        return application.Input with { Shape = shape.With(shape.Rank - 1, application.Arguments.Dim("units")) };
     }
 
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)

@@ -39,7 +39,7 @@ internal abstract class LayerKind
     {
     }
 
-    /// <summary>The type of the result; null once a problem is reported.</summary>
+    /// <summary>The type of the result, before the layer's activation where it has one; null once a problem is reported.</summary>
     public abstract TensorType? Infer(Application application);
 
     /// <summary>The weights of a layer that is applied to inputs that <see cref="Infer"/> accepted.</summary>

@@ -30,7 +30,7 @@ internal abstract class RecurrentLayer : LayerKind
         Shape shape = application.Input.Shape;
         Dim units = application.Arguments.Dim("units");
         Shape result = application.Arguments.Truth("returnSequences") ? shape.With(2, units) : shape.Without(2).With(1, units);
-        return application.Activate(application.Input with { Shape = result });
+        return application.Input with { Shape = result };
     }
 
     public sealed override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)

@@ -64,12 +64,12 @@ internal sealed class ForwardLowering
         }
 
         FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
-        if (PoolingBehind(node.Inputs[0]) is not null) expression = ((Activation)ActivationOf(node.Inputs[0])!.Kind).TorchInPlace(ActivationOf(node.Inputs[0])!, expression)!;
+        if (PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
         _steps.Add(new Step(result, expression, null, node.Type!.ToString()));
     }
 
     private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
-        node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
+        node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
     {
         LeavesActivation = leavesActivation,
     };

@@ -5,7 +5,7 @@ namespace GraphGen.Compiler.Layers.Torch;
 
 /// <summary>What a layer kind needs to write the TorchSharp code of one application.</summary>
 internal sealed class TorchCode(
-    Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, IModelMembers members, Func<string, FormattableString, Variable> step)
+    Node node, Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, IModelMembers members, Func<string, FormattableString, Variable> step)
 {
     public Layer Layer { get; } = layer;
 
@@ -42,7 +42,7 @@ internal sealed class TorchCode(
     public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
 
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
-    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(inner, [input], [inputType], type, members, step);
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, step);
 
     /// <summary>Whether the layer's activation is left to the one reader of the node.</summary>
     public bool LeavesActivation { get; init; }
@@ -53,7 +53,7 @@ internal sealed class TorchCode(
         if (LeavesActivation) return result;
         if (Arguments.Layer("activation") is not { } activation) return result;
         if (Layer.Kind.ResultMayBeOverwritten && activation.Kind is Activation kind && kind.TorchInPlace(activation, result) is { } overwritten) return overwritten;
-        Variable raw = Step("linear", result);
-        return activation.Kind.TorchForward(Of(activation, raw, activation.BuiltFor![0], Type));
+        TensorType raw = Layer.Kind.Infer(new Application(node, Layer, InputTypes, []))!;
+        return activation.Kind.TorchForward(Of(activation, Step("linear", result), raw, Type));
     }
 }
