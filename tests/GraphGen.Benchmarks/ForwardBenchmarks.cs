@@ -29,12 +29,9 @@ public class ForwardBenchmarks
     public void Setup()
     {
         set_num_threads(1);
-        random.manual_seed(1);
-        (_handWritten, _generated) = (Model.HandWritten(), Model.Generated());
-        _generated.Module.load_state_dict(_handWritten.Module.state_dict());
+        (_handWritten, _generated, _inputs) = Model.Make(Batch);
         _handWritten.Module.eval();
         _generated.Module.eval();
-        _inputs = Model.Inputs(Batch);
         _noGradients = no_grad();
     }
 

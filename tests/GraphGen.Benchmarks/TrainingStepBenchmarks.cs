@@ -30,10 +30,7 @@ public class TrainingStepBenchmarks
     public void Setup()
     {
         set_num_threads(1);
-        random.manual_seed(1);
-        (_handWritten, _generated) = (Model.HandWritten(), Model.Generated());
-        _generated.Module.load_state_dict(_handWritten.Module.state_dict());
-        _inputs = Model.Inputs(Batch);
+        (_handWritten, _generated, _inputs) = Model.Make(Batch);
         _handWrittenOptimizer = optim.SGD(_handWritten.Module.parameters(), 1e-3);
         _generatedOptimizer = optim.SGD(_generated.Module.parameters(), 1e-3);
     }

@@ -27,6 +27,16 @@ public sealed record ModelPair(string Name, Func<int, Tensor[]> Inputs, Func<Cal
         Double("SharedLayers", () => new SharedLayers(), () => new Tutorial.SharedLayers(), [64], [64]),
     ];
 
+    /// <summary>Makes both modules with the same weights, and a batch of inputs: each time the same.</summary>
+    /// <param name="batch">The size of the batch.</param>
+    public (Callable HandWritten, Callable Generated, Tensor[] Inputs) Make(int batch)
+    {
+        random.manual_seed(1);
+        (Callable handWritten, Callable generated) = (HandWritten(), Generated());
+        generated.Module.load_state_dict(handWritten.Module.state_dict());
+        return (handWritten, generated, Inputs(batch));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

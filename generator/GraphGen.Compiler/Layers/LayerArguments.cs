@@ -8,8 +8,6 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>The arguments of a layer by their parameters' names. C# has checked the types, and leaves out only defaults that are null or <c>default</c>.</summary>
 internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, Site Site)> values)
 {
-    public static readonly LayerArguments None = new(new Dictionary<string, (Value, Site)>());
-
     /// <summary>Whether an argument could not be evaluated.</summary>
     public bool AnyUnknown => values.Values.Any(argument => IsUnknown(argument.Value));
 
@@ -41,8 +39,6 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
     };
 
     public bool Truth(string name) => Get(name) is TruthValue value ? value.Truth : throw Missing(name);
-
-    public string Text(string name) => Get(name) is TextValue value ? value.Text : throw Missing(name);
 
     public string? Named(string name) => Find(name) is NamedValue value ? value.Name : null;
 

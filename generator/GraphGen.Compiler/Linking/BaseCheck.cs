@@ -7,7 +7,7 @@ namespace GraphGen.Compiler.Linking;
 internal static class BaseCheck
 {
     /// <summary>Modules of TorchSharp take up to so many inputs; a model of more takes them as one record.</summary>
-    private const int MostInputs = 6;
+    public const int MostInputs = 6;
 
     public static void Report(Declaration declaration, List<Problem> problems)
     {

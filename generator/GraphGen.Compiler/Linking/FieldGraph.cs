@@ -7,12 +7,14 @@ internal sealed class FieldGraph
 {
     private readonly Dictionary<string, FieldDeclaration> _fields = [];
     private readonly Dictionary<string, string[]> _references = [];
+    private readonly ILookup<string, string> _readers;
 
     public FieldGraph(Declaration declaration)
     {
         foreach (FieldDeclaration field in declaration.Fields) _fields[field.Name] = field;
         foreach (FieldDeclaration field in declaration.Fields)
             _references[field.Name] = [.. References(field.Initializer).Where(_fields.ContainsKey).Distinct()];
+        _readers = _references.SelectMany(field => field.Value, (field, referred) => (Referred: referred, Reader: field.Key)).ToLookup(edge => edge.Referred, edge => edge.Reader);
         (Order, Cycles) = Sort(declaration.Fields);
     }
 
@@ -28,13 +30,7 @@ internal sealed class FieldGraph
     public HashSet<string> ReachedFrom(IEnumerable<string> roots) => Closure(roots, name => _references[name]);
 
     /// <summary>The fields that one of the roots feeds, directly or not, and the roots.</summary>
-    public HashSet<string> FedBy(IEnumerable<string> roots)
-    {
-        ILookup<string, string> readers = _references
-            .SelectMany(field => field.Value.Select(referred => (Referred: referred, Reader: field.Key)))
-            .ToLookup(edge => edge.Referred, edge => edge.Reader);
-        return Closure(roots, name => readers[name]);
-    }
+    public HashSet<string> FedBy(IEnumerable<string> roots) => Closure(roots, name => _readers[name]);
 
     private static HashSet<string> Closure(IEnumerable<string> roots, Func<string, IEnumerable<string>> next)
     {

@@ -111,7 +111,6 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
             {
                 check.Refuse(exception.Argument, "without a value", "given one");
             }
-
         }
 
         layer.IsBroken = arguments.AnyUnknown || !check.Passed || arguments.Layers.Any(inner => inner.IsBroken);

@@ -54,12 +54,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         if (conversion.Conversion.IsNumeric && conversion.Operand.ConstantValue.HasValue) return Unknown(conversion);
         Expression operand = Read(conversion.Operand);
         if (!conversion.Conversion.IsNumeric) return operand;
-        return conversion.Type?.SpecialType switch
-        {
-            SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal =>
-                new NumericConversionExpression(Mark(conversion), ToInteger: false, operand),
-            _ => new NumericConversionExpression(Mark(conversion), ToInteger: true, operand),
-        };
+        bool toFraction = conversion.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal;
+        return new NumericConversionExpression(Mark(conversion), !toFraction, operand);
     }
 
     private Expression ReadInvocation(IInvocationOperation invocation)

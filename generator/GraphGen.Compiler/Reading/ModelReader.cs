@@ -137,14 +137,14 @@ internal sealed class ModelReader
 
     private Expression? ReadInitializer(IFieldSymbol field)
     {
-        if (DeclaratorOf(field)?.Initializer is { Value: var expression } && Nesting.IsTooDeep(expression))
+        if (IsTooDeep(field))
         {
-            Site site = _sites.Add(expression.GetLocation());
+            Site site = _sites.Add(DeclaratorOf(field)!.Initializer!.Value.GetLocation());
             _problems.Add(new Problem(Rules.OutsideLanguage, site, "an expression nested this deeply", "give its inner parts fields of their own"));
             return Hole(site);
         }
 
-        return InitializerOf(field) is { } operation ? _expressions.Read(operation) : null;
+        return Bind(field) is { } operation ? _expressions.Read(operation) : null;
     }
 
     private (string Key, Site Site) ReadKey(IFieldSymbol field, Site site)
@@ -159,9 +159,12 @@ internal sealed class ModelReader
     private static VariableDeclaratorSyntax? DeclaratorOf(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
 
-    private IOperation? InitializerOf(IFieldSymbol field)
+    private static bool IsTooDeep(IFieldSymbol field) => DeclaratorOf(field)?.Initializer is { Value: var expression } && Nesting.IsTooDeep(expression);
+
+    /// <summary>The meaning of an initializer that is not nested too deeply.</summary>
+    private IOperation? Bind(IFieldSymbol field)
     {
-        if (DeclaratorOf(field)?.Initializer is not { } initializer || Nesting.IsTooDeep(initializer.Value)) return null;
+        if (DeclaratorOf(field)?.Initializer is not { } initializer) return null;
         IOperation? operation = _semantics(initializer.SyntaxTree).GetOperation(initializer, _cancellation);
         return operation is IFieldInitializerOperation { Value: { } value } ? value : null;
     }
@@ -178,7 +181,7 @@ internal sealed class ModelReader
     /// <summary>Whether a member that is no graph field was perhaps meant as one: its type or its value does not bind.</summary>
     private bool IsRefusedByCSharp(ISymbol member) => member switch
     {
-        IFieldSymbol field => field.Type.TypeKind == TypeKind.Error || (!LanguageSymbols.IsGraphType(field.Type) && InitializerOf(field) is { } value && IsInvalid(value)),
+        IFieldSymbol field => field.Type.TypeKind == TypeKind.Error || (!LanguageSymbols.IsGraphType(field.Type) && !IsTooDeep(field) && Bind(field) is { } value && IsInvalid(value)),
         IPropertySymbol property => property.Type.TypeKind == TypeKind.Error,
         _ => false,
     };

@@ -14,11 +14,11 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
     public TypeDeclaration Read()
     {
         string @namespace = model.ContainingNamespace is { IsGlobalNamespace: false } containing
-            ? string.Join(".", containing.ToDisplayParts().Where(part => part.Kind == SymbolDisplayPartKind.NamespaceName).Select(part => Escape(part.ToString())))
+            ? string.Join(".", containing.ToDisplayParts().Where(part => part.Kind == SymbolDisplayPartKind.NamespaceName).Select(part => Keywords.Escape(part.ToString())))
             : "";
         BaseDeclaration? @base = UserBase() is { } type ? ReadBase(type) : null;
         return new TypeDeclaration(
-            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Escape(model.Name), TypeParameters(model), MetadataName(), Check(@base), @base, PrimaryParameters());
+            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Keywords.Escape(model.Name), TypeParameters(model), MetadataName(), Check(@base), @base, PrimaryParameters());
     }
 
     /// <summary>Reports what keeps the class from being a model; whether another half can be written all the same.</summary>
@@ -93,11 +93,11 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             { IsRecord: true } => "record",
             _ => "class",
         };
-        return $"{keyword} {Escape(type.Name)}{TypeParameters(type)}";
+        return $"{keyword} {Keywords.Escape(type.Name)}{TypeParameters(type)}";
     }
 
     private static string TypeParameters(INamedTypeSymbol type) =>
-        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
+        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Keywords.Escape(parameter.Name)))}>";
 
     private string MetadataName()
     {
@@ -107,7 +107,4 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             nested = $"{@namespace.Name}.{nested}";
         return nested;
     }
-
-    private static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

@@ -1,6 +1,7 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers;
 using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Reading;
 
 namespace GraphGen.Generator.Emission;
 
@@ -25,7 +26,7 @@ internal sealed class ForwardLowering
     public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, IModelMembers members)
     {
         _members = members;
-        _names = [.. graph.Nodes.Select(node => Identifiers.Escape(node.Name))];
+        _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name))];
         _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
         _returned = [.. graph.Outputs.Select(output => output.Node)];
         foreach (Node node in nodes.Where(node => node.IsInput)) LowerInput(node, layout.Contains(node));
@@ -40,7 +41,7 @@ internal sealed class ForwardLowering
 
     private void LowerInput(Node node, bool isChannelsLast)
     {
-        var argument = new Variable(Identifiers.Escape(node.Name));
+        var argument = new Variable(Keywords.Escape(node.Name));
         _variables[node] = isChannelsLast
             ? AddStep($"{node.Name}_channels_last", $"{TorchNames.MemoryLayout}.ToChannelsLast({argument})", $"{node.Type}, channels last in memory")
             : argument;
@@ -55,7 +56,7 @@ internal sealed class ForwardLowering
             return;
         }
 
-        var result = new Variable(Identifiers.Escape(node.Name));
+        var result = new Variable(Keywords.Escape(node.Name));
         _variables[node] = result;
         if (node.Layer!.Kind is Activation activation && node.Type == node.Inputs[0].Type && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
         {
@@ -105,7 +106,7 @@ internal sealed class ForwardLowering
 
     private Variable AddStep(string name, FormattableString expression, string comment)
     {
-        var variable = new Variable(Identifiers.Take(_names, Identifiers.Escape(name), "_"));
+        var variable = new Variable(Identifiers.Take(_names, Keywords.Escape(name), "_"));
         _steps.Add(new Step(variable, expression, null, comment));
         return variable;
     }

@@ -1,4 +1,5 @@
 using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Reading;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Generator.Emission;
@@ -13,7 +14,7 @@ internal static class GuardWriter
     {
         foreach (Node input in inputs)
         {
-            string name = Identifiers.Escape(input.Name);
+            string name = Keywords.Escape(input.Name);
             Shape shape = input.Type!.Shape;
             string type = input.Type.Element == ElementType.Float32 ? modelType : $"{TorchNames.ScalarType}.{input.Type.Element}";
             IEnumerable<string> sizes = Enumerable.Range(0, shape.Rank)
@@ -25,10 +26,10 @@ internal static class GuardWriter
             writer.Line($"    throw {TorchNames.ShapeException}.For(\"{input.Name}\", \"{shape}\", {type}, {name});");
         }
 
-        string first = Identifiers.Escape(inputs[0].Name);
+        string first = Keywords.Escape(inputs[0].Name);
         foreach (Node other in inputs.Skip(1))
         {
-            string name = Identifiers.Escape(other.Name);
+            string name = Keywords.Escape(other.Name);
             writer.Line($"if ({name}.size(0) != {first}.size(0))");
             writer.Line($"    throw {TorchNames.ShapeException}.ForBatch(\"{other.Name}\", \"{inputs[0].Name}\", {first}.size(0), {name}.size(0));");
         }

@@ -5,10 +5,6 @@ namespace GraphGen.Generator.Emission;
 /// <summary>C# names for what a model names.</summary>
 internal static class Identifiers
 {
-    /// <summary>The name as C# must write it: keywords with an <c>@</c>.</summary>
-    public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-
     /// <summary>The text as a C# string literal.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -1,20 +1,19 @@
 using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Linking;
+using GraphGen.Compiler.Reading;
 
 namespace GraphGen.Generator.Emission;
 
 /// <summary>The base class, and the arguments and result of <c>forward</c>, as the numbers of inputs and outputs decide them. Types of tensors do not matter here, so that a broken model has the same.</summary>
 internal sealed class Signature
 {
-    /// <summary>TorchSharp's modules take up to so many inputs.</summary>
-    private const int MostInputs = 6;
-
     public Signature(Graph graph)
     {
-        Inputs = [.. graph.Inputs.Select(input => Identifiers.Escape(input.Name))];
+        Inputs = [.. graph.Inputs.Select(input => Keywords.Escape(input.Name))];
         Outputs = TupleElements([.. graph.Outputs.Select(output => output.Name)]);
         Result = Outputs.Count <= 1 ? TorchNames.Tensor : $"({string.Join(", ", Outputs.Select(output => $"{TorchNames.Tensor} {output}"))})";
-        TakesRecord = Inputs.Count > MostInputs;
+        TakesRecord = Inputs.Count > BaseCheck.MostInputs;
         Record = Identifiers.Take([.. graph.Nodes.Select(node => node.Name)], "inputs", "_");
         TypeDeclaration type = graph.Declaration.Type;
         IEnumerable<string> arguments = TakesRecord ? [$"{type.Name}{type.Parameters}.Inputs"] : Enumerable.Repeat(TorchNames.Tensor, Math.Max(1, Inputs.Count));
@@ -48,7 +47,7 @@ internal sealed class Signature
     private static string[] TupleElements(string[] names)
     {
         var taken = new HashSet<string>(names);
-        return [.. names.Select((name, i) => IsReserved(name, i) ? Identifiers.Take(taken, name + "_", "_") : Identifiers.Escape(name))];
+        return [.. names.Select((name, i) => IsReserved(name, i) ? Identifiers.Take(taken, name + "_", "_") : Keywords.Escape(name))];
     }
 
     private static bool IsReserved(string name, int position) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace GraphGen.Generator.Emission;
@@ -16,8 +15,6 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    public void Line(FormattableString text) => Line(text.ToString(CultureInfo.InvariantCulture));
-
     public void Open(string header)
     {
         Line(header);
@@ -25,13 +22,13 @@ internal sealed class SourceWriter
         _depth++;
     }
 
-    public void Close(string after = "")
+    public void Close()
     {
         _depth--;
-        Line("}" + after);
+        Line("}");
     }
 
-    /// <summary>Writes a block, and a blank line before the next.</summary>
+    /// <summary>Writes content one step deeper.</summary>
     public void Indented(Action content)
     {
         _depth++;

@@ -10,7 +10,6 @@ internal static class TorchNames
     public const string Module = Torch + ".nn.Module";
     public const string Modules = "global::TorchSharp.Modules";
     public const string ComponentName = "global::TorchSharp.Utils.ComponentName";
-    public const string Functional = Torch + ".nn.functional";
 
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
     public const string ArgumentNullException = "global::System.ArgumentNullException";

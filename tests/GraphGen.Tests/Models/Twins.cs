@@ -28,11 +28,8 @@ internal sealed record Twins(Callable HandWritten, Callable Generated, Tensor[] 
 
     public static Twins Make(string name, int batch)
     {
-        random.manual_seed(1);
-        ModelPair pair = ModelPair.All.Single(pair => pair.Name == name);
-        (Callable handWritten, Callable generated) = (pair.HandWritten(), pair.Generated());
-        generated.Module.load_state_dict(handWritten.Module.state_dict());
-        return new Twins(handWritten, generated, pair.Inputs(batch));
+        (Callable handWritten, Callable generated, Tensor[] inputs) = ModelPair.All.Single(pair => pair.Name == name).Make(batch);
+        return new Twins(handWritten, generated, inputs);
     }
 
     public static Tensor Loss(Tensor[] outputs) => outputs.Select(output => (output - 0.25).square().mean()).Aggregate((sum, loss) => sum + loss);

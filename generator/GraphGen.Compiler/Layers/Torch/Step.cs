@@ -13,7 +13,6 @@ internal sealed record Step(Variable Result, FormattableString Expression, Varia
     {
         Variable variable => [variable],
         FormattableString inner => ReadsOf(inner),
-        IEnumerable<Variable> several => several,
         _ => Enumerable.Empty<Variable>(),
     });
 }

@@ -3,7 +3,5 @@ namespace GraphGen.Compiler.Layers.Torch;
 /// <summary>A tensor variable of a generated <c>forward</c>.</summary>
 internal sealed class Variable(string name)
 {
-    public string Name { get; } = name;
-
-    public override string ToString() => Name;
+    public override string ToString() => name;
 }
