@@ -79,17 +79,23 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor s_reshape = new(
         Rules.Reshape, "A reshape changes the number of elements", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Reshape));
 
+    private static readonly DiagnosticDescriptor s_dynamicWeights = new(
+        Rules.DynamicWeights, "A dynamic dimension would fix the size of weights", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DynamicWeights));
+
     private static readonly DiagnosticDescriptor s_elementType = new(
         Rules.ElementType, "A layer does not take the element type", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.ElementType));
 
     private static readonly DiagnosticDescriptor s_axis = new(
         Rules.Axis, "The tensor does not have the axis", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Axis));
 
+    private static readonly DiagnosticDescriptor s_openQuestion = new(
+        Rules.OpenQuestion, "A shape question is open at build", "{0}: whether {1} is not known at build, so that {2} checks it", Shapes, DiagnosticSeverity.Info, true, helpLinkUri: Link(Rules.OpenQuestion));
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
         s_notPartial, s_unsuitableClass, s_fieldNotReadOnly, s_notKnownAtBuild, s_outsideLanguage, s_argumentOutOfRange, s_nameTaken, s_noInputOrOutput,
         s_disconnectedInput, s_deadLayer, s_disconnectedOutput, s_cycle, s_neverApplied, s_foreignNode, s_wrongInputs,
-        s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_elementType, s_axis,
+        s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_dynamicWeights, s_elementType, s_axis, s_openQuestion,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<DiagnosticDescriptor> All => s_byId.Values;

@@ -23,7 +23,12 @@ public sealed class RuleTests
     public void Links_to_its_page(string rule)
     {
         Assert.EndsWith($"/docs/rules/{rule}.md", Descriptors.Of(rule).HelpLinkUri, StringComparison.Ordinal);
-        string severity = Descriptors.Of(rule).DefaultSeverity == DiagnosticSeverity.Error ? "an error" : "a warning";
+        string severity = Descriptors.Of(rule).DefaultSeverity switch
+        {
+            DiagnosticSeverity.Error => "an error",
+            DiagnosticSeverity.Warning => "a warning",
+            _ => "an information",
+        };
         Assert.StartsWith($"# {rule}: {Descriptors.Of(rule).Title}\n\nCategory `{Descriptors.Of(rule).Category}`, by default {severity}.\n", RulePages.Read(rule), StringComparison.Ordinal);
         Assert.Contains($"dotnet_diagnostic.{rule}.severity", RulePages.Read(rule), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Declarations;
 
@@ -25,6 +26,12 @@ internal sealed record NamedExpression(Site Site, string Type, string Name) : Ex
 
 /// <summary>The value of a field of the model.</summary>
 internal sealed record FieldExpression(Site Site, string Name) : Expression(Site);
+
+/// <summary>A dimension that is not a number: <c>Dim.Dynamic(...)</c> or <c>Dim.Parameter(...)</c>.</summary>
+internal sealed record SymbolExpression(Site Site, SymbolKind Kind, EquatableArray<Argument> Arguments) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => Arguments.Select(argument => argument.Value);
+}
 
 /// <summary>A layer made from its arguments, not yet applied.</summary>
 internal sealed record LayerExpression(Site Site, string Kind, EquatableArray<Argument> Arguments) : Expression(Site)

@@ -1,5 +1,6 @@
 using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Graphs;
 
@@ -8,14 +9,20 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="Inputs">Its inputs in the order of declaration.</param>
 /// <param name="Outputs">Its outputs in the order of declaration.</param>
 /// <param name="Nodes">All nodes, each behind those that it reads.</param>
+/// <param name="Symbols">Its dimensions that are not numbers, in the order of declaration.</param>
 /// <param name="Problems">In the order in which they were found.</param>
 internal sealed record Graph(
     Declaration Declaration,
     IReadOnlyList<Node> Inputs,
     IReadOnlyList<GraphOutput> Outputs,
     IReadOnlyList<Node> Nodes,
+    IReadOnlyList<Parameter> Symbols,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The arguments of its constructor: those that must be given come first, as C# wants them.</summary>
+    public IReadOnlyList<Parameter> Parameters =>
+        [.. Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter).OrderBy(parameter => parameter.Default is null ? 0 : 1)];
+
     /// <summary>Whether a module can be generated that does what was declared.</summary>
     public bool IsSound =>
         Problems.All(problem => Rules.IsWarning(problem.Rule)) &&

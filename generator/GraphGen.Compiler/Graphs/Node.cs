@@ -18,6 +18,18 @@ internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs
 
     public bool IsInput { get; init; }
 
+    /// <summary>Of a node that is a further result of another's layer, which of them it is, from 1; else 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>The node whose layer makes this one as a further result; null for all other nodes.</summary>
+    public Node? Source => Part > 0 ? Inputs[0] : null;
+
+    /// <summary>The types of the further results of the node's layer, such as the state of a recurrent one.</summary>
+    public IReadOnlyList<TensorType> Parts { get; set; } = [];
+
+    /// <summary>What its layer asks of dimensions, and the build leaves open.</summary>
+    public List<Guard> Guards { get; } = [];
+
     /// <summary>Null where something wrong was reported before.</summary>
     public TensorType? Type { get; set; }
 

@@ -35,7 +35,9 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         if (Layer.IsBroken) return null;
         try
         {
-            return Layer.Kind.Infer(this) is { } raw && Activate(raw) is { } type && HasSameWeights() ? type : null;
+            if (Layer.Kind.Infer(this) is not { } raw || Activate(raw) is not { } type || !HasSameWeights()) return null;
+            if (IsDirect) node.Parts = Layer.Kind.InferParts(this);
+            return type;
         }
         catch (OverflowException)
         {
@@ -64,6 +66,19 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <inheritdoc cref="Refuse"/>
     public TensorType? RefuseArgument(string argument, string rule, string expected, string got, string attempt) =>
         RefuseAt(Arguments.Site(argument, node.Site), rule, expected, got, attempt);
+
+    /// <summary>
+    /// Whether a condition on sizes may hold: false where it is refuted, for the caller to refuse; where it is open it is checked when the model runs, and told at
+    /// build (GG3011).
+    /// </summary>
+    /// <param name="condition">What must hold.</param>
+    /// <param name="reason">Which layer asks for it, and of what, as a sentence without its end: <c>'merge' joins 'a' (N, T) and 'b' (N, U)</c>.</param>
+    public bool Holds(Condition condition, string reason)
+    {
+        Answer answer = condition.Answer;
+        if (answer == Answer.Open) node.Guards.Add(new Guard(condition, reason));
+        return answer != Answer.Refuted;
+    }
 
     /// <summary>Refuses unless the first input has one of so many axes, the batch counted.</summary>
     public bool HasRank(int fewest, int most, string layout, string attempt)
@@ -124,6 +139,17 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     private bool HasSameWeights()
     {
         Weight[] weights = [.. Layer.Kind.Weights(Layer, Inputs)];
+        foreach (Weight weight in weights)
+        {
+            if (weight.Axes.SelectMany(axis => axis.Symbols).FirstOrDefault(symbol => symbol.Kind != SymbolKind.Parameter) is not { } symbol) continue;
+            Refuse(
+                Rules.DynamicWeights,
+                $"'{Name}' ({Layer.Kind.Name}) has a {weight.Name} of {new Shape(weight.Axes)}, whose size is fixed when the model is constructed",
+                $"{symbol.Name} of {DescribeInput(0)} is another for each call",
+                "a global pooling before it, a fixed size, or 'Dim.Parameter'");
+            return false;
+        }
+
         if (weights.Aggregate((Dim)0, (sum, weight) => sum + weight.Count).Value is > MostWeights and var count)
         {
             problems.Add(new Problem(Rules.ArgumentOutOfRange, node.Site, Name, $"a layer of {count} weights", $"one of at most {MostWeights}"));

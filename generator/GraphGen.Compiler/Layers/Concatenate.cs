@@ -36,10 +36,11 @@ internal sealed class Concatenate : LayerKind
             Shape shape = application.Inputs[i].Shape;
             for (int axis = 1; axis < shape.Rank; axis++)
             {
-                if (axis == joined || shape[axis] == first[axis]) continue;
+                string inputs = $"{application.DescribeInput(0)} and {application.DescribeInput(i)} along axis {joined}";
+                if (axis == joined || application.Holds(Condition.Equal(first[axis], shape[axis]), $"'{application.Name}' (Concatenate) joins {inputs}")) continue;
                 return application.Refuse(
                     Rules.Disagreement,
-                    $"'{application.Name}' (Concatenate) cannot join {application.DescribeInput(0)} and {application.DescribeInput(i)} along axis {joined}",
+                    $"'{application.Name}' (Concatenate) cannot join {inputs}",
                     $"axis {axis} is {first[axis]} and {shape[axis]}",
                     "'Flatten()' on both, or layers before them that make equal sizes");
             }

@@ -12,7 +12,7 @@ internal sealed class Dropout : Unary
 
     public override void Check(ArgumentCheck check) => check.Rate("rate");
 
-    public override TorchModule TorchModule(Layer layer) => new("Dropout", "Dropout", Code.Write(layer.Arguments.Real("rate")), TakesDevice: false);
+    public override TorchModule TorchModule(Layer layer) => new("Dropout", "Dropout", Code.Write(layer.Arguments.Real("rate")), takesDevice: false);
 
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
 }

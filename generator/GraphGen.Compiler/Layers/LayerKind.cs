@@ -42,13 +42,16 @@ internal abstract class LayerKind
     /// <summary>The type of the result, before the layer's activation where it has one; null once a problem is reported.</summary>
     public abstract TensorType? Infer(Application application);
 
+    /// <summary>The types of the results behind the first one, such as the state of a recurrent layer: asked where <see cref="Infer"/> has accepted.</summary>
+    public virtual IReadOnlyList<TensorType> InferParts(Application application) => [];
+
     /// <summary>The weights of a layer that is applied to inputs that <see cref="Infer"/> accepted.</summary>
     public virtual IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) => [];
 
     /// <summary>The TorchSharp module that holds the weights or the state of the layer; null where a function does.</summary>
     public virtual TorchModule? TorchModule(Layer layer) => null;
 
-    /// <summary>The TorchSharp expression for the result.</summary>
+    /// <summary>The TorchSharp expression for the result; for a tuple of all results where <see cref="TorchCode.NeedsParts"/>.</summary>
     public abstract FormattableString TorchForward(TorchCode code);
 
     /// <summary>

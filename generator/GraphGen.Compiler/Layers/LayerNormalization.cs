@@ -44,7 +44,7 @@ internal sealed class LayerNormalization : LayerKind
 
     public override TorchModule TorchModule(Layer layer)
     {
-        string shape = Code.Array(Normalized(layer, layer.BuiltFor![0]).Select(dim => dim.Value!.Value));
+        string shape = Code.Array(Normalized(layer, layer.BuiltFor![0]));
         string epsilon = Code.Write(layer.Arguments.Real("epsilon"));
         string affine = Code.Write(layer.Arguments.Truth("affine"));
         return new TorchModule("LayerNorm", "LayerNorm", $"{shape}, eps: {epsilon}, elementwise_affine: {affine}");

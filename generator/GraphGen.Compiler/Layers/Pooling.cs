@@ -41,7 +41,7 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
         if (windows.Any(window => window.Stride != window.Kernel)) arguments += $", stride: {Code.Tuple([.. windows.Select(window => window.Stride)])}";
         if (padding.Any(count => count > 0)) arguments += $", padding: {Code.Tuple(padding)}{(IsSame(layer) ? TorchSame : "")}";
         string name = $"{TorchName}{SpatialAxes}d";
-        return new TorchModule(name, name, arguments, TakesDevice: false);
+        return new TorchModule(name, name, arguments, takesDevice: false);
     }
 
     public override FormattableString TorchForward(TorchCode code) =>

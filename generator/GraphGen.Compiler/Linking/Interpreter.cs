@@ -13,9 +13,13 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private readonly HashSet<string> _names = [.. declaration.Fields.Select(field => field.Name)];
     private readonly HashSet<string> _keys = [.. declaration.Fields.Select(field => field.Key)];
     private readonly List<Node> _nodes = [];
+    private readonly List<Parameter> _parameters = [];
     private FieldDeclaration _field = null!;
 
     public IReadOnlyList<Node> Nodes => _nodes;
+
+    /// <summary>The dimensions that are not numbers, in the order of declaration.</summary>
+    public IReadOnlyList<Parameter> Parameters => [.. _parameters.OrderBy(parameter => FieldPosition(parameter.Symbol.Name))];
 
     /// <summary>The fields in which a node or layer is missing, reported or not: what it would have connected is not known.</summary>
     public HashSet<string> Holes { get; } = [.. declaration.Fields.Where(field => HasHole(field.Initializer)).Select(field => field.Name)];
@@ -29,10 +33,18 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         _fields[field.Name] = field.Role switch
         {
             FieldRole.Input => new NodeValue(DefineInput(field)),
+            FieldRole.Value when field.Initializer is SymbolExpression symbol => DeclareSymbol(field.Name, symbol),
             FieldRole.Value => Evaluate(field.Initializer),
             FieldRole.Layer => isCyclic ? UnknownValue.Instance : DefineLayer(field),
             _ => new NodeValue(isCyclic ? Unknown(field.Name, field.Site) : ToNode(EvaluateOutermost(field.Initializer), field.Initializer)),
         };
+    }
+
+    private Value DeclareSymbol(string name, SymbolExpression symbol)
+    {
+        if (SymbolDeclaration.Read(name, symbol, Evaluate, problems) is not { } declared) return UnknownValue.Instance;
+        _parameters.Add(declared);
+        return new DimValue(Dim.Symbol(declared.Symbol));
     }
 
     private Node DefineInput(FieldDeclaration field)
@@ -64,6 +76,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         ConstantExpression constant => FromConstant(constant.Value),
         NamedExpression named => new NamedValue(named.Type, named.Name),
         FieldExpression field => _fields.TryGetValue(field.Name, out Value? value) ? value : UnknownValue.Instance,
+        SymbolExpression symbol => DeclareSymbol(FreeName("dim"), symbol),
         LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
         LayerExpression layer => MakeLayer(layer),
         ApplicationExpression application => Apply(application, isOutermost: false),
@@ -278,6 +291,13 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         LayerExpression => false,
         _ => expression.Children.Any(HasHole),
     };
+
+    private int FieldPosition(string name)
+    {
+        int position = 0;
+        while (position < declaration.Fields.Count && declaration.Fields[position].Name != name) position++;
+        return position;
+    }
 
     private UnknownValue Refuse(Expression expression, string what, string attempt)
     {

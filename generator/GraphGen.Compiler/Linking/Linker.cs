@@ -26,6 +26,7 @@ internal static class Linker
             .. declaration.Fields.Where(field => field.Role == FieldRole.Output).Select(field => new GraphOutput(field.Name, interpreter.NodeOf(field))),
         ];
         IReadOnlyList<Node> inputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(interpreter.NodeOf)];
-        return new Graph(declaration, inputs, outputs, interpreter.Nodes, problems);
+        SymbolCheck.Report(declaration, inputs, interpreter.Parameters, problems);
+        return new Graph(declaration, inputs, outputs, interpreter.Nodes, interpreter.Parameters, problems);
     }
 }

@@ -26,9 +26,11 @@ internal static class Rules
     public const string DoesNotFit = "GG3004";
     public const string NotDivisible = "GG3005";
     public const string Reshape = "GG3006";
+    public const string DynamicWeights = "GG3007";
     public const string ElementType = "GG3008";
     public const string Axis = "GG3009";
+    public const string OpenQuestion = "GG3011";
 
     /// <summary>Whether a broken rule leaves a model that can be generated all the same.</summary>
-    public static bool IsWarning(string rule) => rule is DeadLayer or NeverApplied;
+    public static bool IsWarning(string rule) => rule is DeadLayer or NeverApplied or OpenQuestion;
 }

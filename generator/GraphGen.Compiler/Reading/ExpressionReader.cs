@@ -3,6 +3,7 @@ using GraphGen.Compiler.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using SymbolKind = GraphGen.Compiler.Shapes.SymbolKind;
 
 namespace GraphGen.Compiler.Reading;
 
@@ -62,6 +63,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (LanguageSymbols.IsLayers(method.ContainingType)) return ReadLayer(invocation);
+        if (LanguageSymbols.IsDim(method.ContainingType)) return ReadSymbol(invocation);
         if (method.MethodKind == MethodKind.DelegateInvoke && LanguageSymbols.IsLayer(method.ContainingType) && invocation.Instance is { } layer)
         {
             Site site = Mark(invocation);
@@ -88,6 +90,13 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         return LanguageSymbols.IsNode(invocation.TargetMethod.ReturnType) && invocation.TargetMethod.ReturnType.Name != "Input"
             ? new ApplicationExpression(site, layer, inputs.ToEquatableArray())
             : layer;
+    }
+
+    private SymbolExpression ReadSymbol(IInvocationOperation invocation)
+    {
+        Site site = Mark(invocation);
+        SymbolKind kind = invocation.TargetMethod.Name == nameof(SymbolKind.Parameter) ? SymbolKind.Parameter : SymbolKind.Dynamic;
+        return new SymbolExpression(site, kind, InParameterOrder(invocation).Select(argument => new Argument(argument.Parameter!.Name, Read(argument.Value))).ToEquatableArray());
     }
 
     private static IEnumerable<IArgumentOperation> InParameterOrder(IInvocationOperation invocation) =>

@@ -15,6 +15,8 @@ internal static class LanguageSymbols
 
     public static bool IsLayers(ITypeSymbol? type) => IsNamed(type, "Layers");
 
+    public static bool IsDim(ITypeSymbol? type) => IsNamed(type, "Dim");
+
     public static bool IsNode(ITypeSymbol? type) => type?.Name is "Node" or "Input" or "Output" && IsInLanguage(type);
 
     public static bool IsLayer(ITypeSymbol? type) => type?.Name is "Layer" or "Recurrent" or "Attention" && IsInLanguage(type);

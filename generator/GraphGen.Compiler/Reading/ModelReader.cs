@@ -45,7 +45,11 @@ internal sealed class ModelReader
         TypeDeclaration type = new TypeReader(_model, parts, _semantics, site, _problems).Read();
         ISymbol[] members = [.. _model.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsUsers(member, parts))];
         foreach (ISymbol member in members) ReadMember(member);
-        for (int i = 0; i < _expressions.ValueFields.Count; i++) ReadValueField(_expressions.ValueFields[i]);
+        for (int i = 0; i < _expressions.ValueFields.Count; i++)
+        {
+            if (!LanguageSymbols.IsDim(_expressions.ValueFields[i].Type)) ReadValueField(_expressions.ValueFields[i]);
+        }
+
 
         var declaration = new Declaration(
             type,
@@ -85,6 +89,10 @@ internal sealed class ModelReader
         {
             case IFieldSymbol field when LanguageSymbols.IsGraphType(field.Type):
                 ReadGraphField(field);
+                break;
+            // All of them, in their own order: parameters become arguments of the constructor.
+            case IFieldSymbol { IsStatic: true, IsReadOnly: true } field when LanguageSymbols.IsDim(field.Type):
+                ReadValueField(field);
                 break;
             case IPropertySymbol { IsIndexer: false } property when LanguageSymbols.IsGraphType(property.Type):
                 Site site = _sites.Add(property.Locations[0]);

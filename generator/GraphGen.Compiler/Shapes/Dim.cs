@@ -7,7 +7,7 @@ namespace GraphGen.Compiler.Shapes;
 internal sealed record Dim : IComparable<Dim>
 {
     /// <summary>The size of the batch.</summary>
-    public static readonly Dim Batch = Symbol("N");
+    public static readonly Dim Batch = Symbol(new DimSymbol("N", SymbolKind.Batch, Min: 0));
 
     public static readonly Dim One = new(1);
 
@@ -25,7 +25,10 @@ internal sealed record Dim : IComparable<Dim>
 
     public static implicit operator Dim(long value) => new(value);
 
-    public static Dim Symbol(string name) => Of(new SymbolAtom(name));
+    /// <summary>The symbols in it, each once.</summary>
+    public IEnumerable<DimSymbol> Symbols => Terms.SelectMany(term => term.Atoms).SelectMany(atom => atom.Symbols).Distinct();
+
+    public static Dim Symbol(DimSymbol symbol) => Of(new SymbolAtom(symbol));
 
     /// <exception cref="OverflowException">A coefficient is out of the range of 64 bits.</exception>
     public static Dim operator +(Dim a, Dim b) => a.Value is { } x && b.Value is { } y ? checked(x + y) : Normalize(a.Terms.Concat(b.Terms));
@@ -103,15 +106,22 @@ internal sealed record Dim : IComparable<Dim>
         }
     }
 
-    private abstract record Atom;
-
-    private sealed record SymbolAtom(string Name) : Atom
+    private abstract record Atom
     {
-        public override string ToString() => Name;
+        public abstract IEnumerable<DimSymbol> Symbols { get; }
+    }
+
+    private sealed record SymbolAtom(DimSymbol Symbol) : Atom
+    {
+        public override IEnumerable<DimSymbol> Symbols => [Symbol];
+
+        public override string ToString() => Symbol.Name;
     }
 
     private sealed record QuotientAtom(Dim Dividend, Dim Divisor) : Atom
     {
+        public override IEnumerable<DimSymbol> Symbols => Dividend.Symbols.Concat(Divisor.Symbols);
+
         public override string ToString() => $"{Parenthesize(Dividend)} / {Parenthesize(Divisor)}";
 
         private static string Parenthesize(Dim dim) => dim.Terms.Count == 1 && (dim.Value is not null || dim.Terms[0].Coefficient == 1) ? dim.ToString() : $"({dim})";

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GraphGen.Compiler;
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers;
 using GraphGen.Compiler.Layers.Torch;
@@ -15,7 +18,8 @@ internal sealed class ForwardLowering
     private readonly HashSet<string> _names;
     private readonly ILookup<Node, Node> _readers;
     private readonly HashSet<Node> _returned;
-    private readonly HashSet<Node> _handedOut = [];
+    private readonly HashSet<Variable> _handedOut = [];
+    private readonly ILookup<Node, Node> _parts;
     private readonly IModelMembers _members;
     private readonly List<Step> _steps = [];
 
@@ -28,6 +32,7 @@ internal sealed class ForwardLowering
         _members = members;
         _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name))];
         _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
+        _parts = nodes.Where(node => node.Source is not null).ToLookup(node => node.Source!);
         _returned = [.. graph.Outputs.Select(output => output.Node)];
         foreach (Node node in nodes.Where(node => node.IsInput)) LowerInput(node, layout.Contains(node));
         foreach (Node node in nodes.Where(node => !node.IsInput)) LowerNode(node);
@@ -39,6 +44,13 @@ internal sealed class ForwardLowering
     /// <summary>The variable of each output.</summary>
     public IReadOnlyList<Variable> Results { get; }
 
+    /// <summary>Whether a statement names a dimension.</summary>
+    public bool Names(string symbol)
+    {
+        var word = new Regex($@"(?<![\w@.])@?{Regex.Escape(symbol)}(?!\w)", RegexOptions.CultureInvariant);
+        return _steps.Any(step => word.IsMatch(step.Expression.ToString(CultureInfo.InvariantCulture)));
+    }
+
     private void LowerInput(Node node, bool isChannelsLast)
     {
         var argument = new Variable(Keywords.Escape(node.Name));
@@ -49,6 +61,8 @@ internal sealed class ForwardLowering
 
     private void LowerNode(Node node)
     {
+        // A further result is a variable since its layer was called.
+        if (node.Source is not null) return;
         Variable[] inputs = [.. node.Inputs.Select(input => _variables[input])];
         if (PoolingBehind(node) is { } pooling)
         {
@@ -60,19 +74,34 @@ internal sealed class ForwardLowering
         _variables[node] = result;
         if (node.Layer!.Kind is Activation activation && node.Type == node.Inputs[0].Type && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
         {
-            _steps.Add(new Step(result, overwriting, inputs[0], node.Type!.ToString()));
+            _steps.Add(new Step(EquatableArray.Of(result), overwriting, inputs[0], node.Type!.ToString()));
             return;
         }
 
         FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
         if (PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
-        _steps.Add(new Step(result, expression, null, node.Type!.ToString()));
+        _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
+    }
+
+    /// <summary>Variables for the further results of a node's layer, if any of them is read.</summary>
+    private IEnumerable<Variable> PartsOf(Node node)
+    {
+        if (!_parts.Contains(node)) yield break;
+        for (int part = 1; part <= node.Parts.Count; part++)
+        {
+            // Several nodes may be the same part.
+            Node[] readers = [.. _parts[node].Where(reader => reader.Part == part)];
+            var variable = new Variable(readers.Length > 0 ? Keywords.Escape(readers[0].Name) : Identifiers.Take(_names, Keywords.Escape($"{node.Name}_{part}"), "_"));
+            foreach (Node reader in readers) _variables[reader] = variable;
+            yield return variable;
+        }
     }
 
     private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
         node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
     {
         LeavesActivation = leavesActivation,
+        NeedsParts = _parts.Contains(node),
     };
 
     /// <summary>Lowers a node whose activation follows the pooling that reads it: an activation by itself is nothing here.</summary>
@@ -95,19 +124,19 @@ internal sealed class ForwardLowering
 
     /// <summary>Whether the one reader of a node may overwrite it, in training as in inference.</summary>
     private bool MayOverwrite(Node node) =>
-        node.Layer is { Kind.ResultMayBeOverwritten: true } layer && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
+        node.Layer is { Kind.ResultMayBeOverwritten: true } layer && !_parts.Contains(node) && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
 
     /// <summary>An output hands out a tensor of its own: neither an argument, nor the same as another output.</summary>
     private Variable Result(GraphOutput output)
     {
         Variable variable = _variables[output.Node];
-        return output.Node.IsInput || !_handedOut.Add(output.Node) ? AddStep($"{output.Name}_result", $"{variable}.alias()", output.Node.Type!.ToString()) : variable;
+        return output.Node.IsInput || !_handedOut.Add(variable) ? AddStep($"{output.Name}_result", $"{variable}.alias()", output.Node.Type!.ToString()) : variable;
     }
 
     private Variable AddStep(string name, FormattableString expression, string comment)
     {
         var variable = new Variable(Identifiers.Take(_names, Keywords.Escape(name), "_"));
-        _steps.Add(new Step(variable, expression, null, comment));
+        _steps.Add(new Step(EquatableArray.Of(variable), expression, null, comment));
         return variable;
     }
 }

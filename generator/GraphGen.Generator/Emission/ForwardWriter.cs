@@ -11,17 +11,18 @@ internal static class ForwardWriter
         var lastUse = new Dictionary<Variable, int>();
         for (int i = 0; i < steps.Count; i++)
         {
-            lastUse[steps[i].Result] = i;
+            foreach (Variable result in steps[i].Results) lastUse[result] = i;
             foreach (Variable read in steps[i].Reads) lastUse[read] = i;
         }
 
-        HashSet<Variable> made = [.. steps.Select(step => step.Result).Except(results)];
+        HashSet<Variable> made = [.. steps.SelectMany(step => step.Results).Except(results)];
         for (int i = 0; i < steps.Count; i++)
         {
             Step step = steps[i];
             string comment = step.Comment.Length > 0 ? $" // {step.Comment}" : "";
-            writer.Line($"var {step.Result} = {step.Expression.ToString(CultureInfo.InvariantCulture)};{comment}");
-            foreach (Variable last in step.Reads.Append(step.Result).Where(variable => made.Contains(variable) && lastUse[variable] == i && variable != step.Overwrites))
+            string result = step.Results.Count == 1 ? step.Results[0].ToString() : $"({string.Join(", ", step.Results)})";
+            writer.Line($"var {result} = {step.Expression.ToString(CultureInfo.InvariantCulture)};{comment}");
+            foreach (Variable last in step.Reads.Concat(step.Results).Where(variable => made.Contains(variable) && lastUse[variable] == i && variable != step.Overwrites))
                 writer.Line($"{last}.Dispose();");
         }
 

@@ -17,6 +17,8 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly Dictionary<Layer, string> _linearCalls = [];
     private readonly HashSet<string> _taken;
     private readonly ForwardLowering _forward;
+    private readonly ParameterWriter _parameters;
+    private readonly IReadOnlyList<Guard> _guards;
     private bool _usesModelType;
     private readonly string _name;
     private readonly string _elementType;
@@ -26,10 +28,12 @@ internal sealed class ModelEmitter : IModelMembers
     {
         _graph = graph;
         _signature = new Signature(graph);
+        _parameters = new ParameterWriter(graph.Parameters);
         _nodes = LiveNodes(graph);
+        _guards = GuardsOf(_nodes);
         _table = new GraphTable(_nodes);
         _name = ModelShell.PlainName(graph.Declaration.Type);
-        _taken = LayerProperties.TakenNames(graph.Declaration);
+        _taken = [.. LayerProperties.TakenNames(graph.Declaration), .. graph.Parameters.Select(parameter => ParameterWriter.FieldOf(parameter.Symbol))];
         foreach (Layer layer in _table.Layers.SelectMany(WithInner).Distinct())
         {
             if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
@@ -71,8 +75,9 @@ internal sealed class ModelEmitter : IModelMembers
         writer =>
         {
             foreach (string call in _linearCalls.Values) writer.Line($"private readonly {TorchNames.LinearCall} {call};");
+            _parameters.WriteFields(writer);
             if (HoldsModelType) writer.Line($"private {TorchNames.ScalarType} {_elementType};");
-            if (HoldsModelType || _linearCalls.Count > 0) writer.Line();
+            if (HoldsModelType || _linearCalls.Count > 0 || _graph.Parameters.Count > 0) writer.Line();
             WriteConstructor(writer);
             WriteProperties(writer);
             WriteForward(writer);
@@ -97,6 +102,10 @@ internal sealed class ModelEmitter : IModelMembers
         return [.. graph.Inputs, .. graph.Nodes.Where(node => !node.IsInput && live.Contains(node))];
     }
 
+    /// <summary>What is asked of dimensions, each question once.</summary>
+    private static Guard[] GuardsOf(IReadOnlyList<Node> nodes) =>
+        [.. nodes.SelectMany(node => node.Guards).GroupBy(guard => guard.Condition).Select(same => same.First())];
+
     private IEnumerable<string> Documentation()
     {
         // A second summary would not be shown.
@@ -112,22 +121,19 @@ internal sealed class ModelEmitter : IModelMembers
     private void WriteConstructor(SourceWriter writer)
     {
         writer.Line("/// <summary>Makes the model with fresh weights.</summary>");
+        _parameters.WriteDocumentation(writer);
         writer.Line("/// <param name=\"device\">Where the weights lie; TorchSharp's default device where it is null.</param>");
         writer.Line("/// <param name=\"dtype\">The floating type of the weights and of floating inputs; TorchSharp's default type where it is null.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The type is no floating type.</exception>");
-        writer.Line($"public {_graph.Declaration.Type.Name}({TorchNames.Device}? device = null, {TorchNames.ScalarType}? dtype = null)");
+        writer.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The type is no floating type{(_graph.Parameters.Count > 0 ? ", or a dimension has a value that it does not take" : "")}.</exception>");
+        writer.Line($"public {_graph.Declaration.Type.Name}({_parameters.Declarations})");
         writer.Line($"    : base(global::GraphGen.Native.TorchLibrary.EnsureLoaded(\"{_name}\"))");
         writer.Line("{");
         writer.Indented(() =>
         {
             string check = $"global::GraphGen.Runtime.ModelType.Check(dtype, nameof(dtype))";
             writer.Line(HoldsModelType ? $"{_elementType} = {check};" : $"{check};");
-            foreach ((string property, TorchModule module) in _modules.Values)
-            {
-                string arguments = string.Join(", ", new[] { module.Arguments, module.TakesDevice ? "device: device, dtype: dtype" : "" }.Where(part => part.Length > 0));
-                writer.Line($"{property} = {TorchNames.Torch}.nn.{module.Factory}({arguments});");
-            }
-
+            _parameters.WriteChecks(writer, _guards);
+            foreach ((string property, TorchModule module) in _modules.Values) writer.Line($"{property} = {module.Creation};");
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
                 writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
@@ -143,7 +149,7 @@ internal sealed class ModelEmitter : IModelMembers
         {
             writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
             writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(module.Key.Key)})]");
-            writer.Line($"public {TorchNames.Modules}.{module.Value.Module.Type} {module.Value.Property} {{ get; }}");
+            writer.Line($"public {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }
     }
@@ -170,7 +176,9 @@ internal sealed class ModelEmitter : IModelMembers
             for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = {_signature.Record}.{properties[i]};");
         }
 
-        GuardWriter.Write(writer, _graph.Inputs, _elementType);
+        var guards = new GuardWriter(writer, _graph);
+        guards.WriteInputs(_elementType);
+        guards.WriteSizes(_guards, symbol => _forward.Names(symbol.Name));
         ForwardWriter.Write(writer, _forward.Steps, _forward.Results);
         writer.Close();
         writer.Line();

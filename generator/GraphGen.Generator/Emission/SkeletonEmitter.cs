@@ -61,7 +61,7 @@ internal sealed class SkeletonEmitter
         writer.Line("/// <summary>Throws, since the model has errors.</summary>");
         string chained = _declaration.Type.PrimaryParameters is { } count ? $" : this({string.Join(", ", Enumerable.Repeat("default!", count))})"
             : _hasBase || _base is { TakesName: true } ? $" : base(\"{ModelShell.PlainName(_declaration.Type)}\")" : "";
-        writer.Line($"public {_declaration.Type.Name}({TorchNames.Device}? device = null, {TorchNames.ScalarType}? dtype = null){chained}");
+        writer.Line($"public {_declaration.Type.Name}({new ParameterWriter(_graph.Parameters).Declarations}){chained}");
         writer.Line("{");
         writer.Line("}");
         writer.Line();
@@ -113,7 +113,7 @@ internal sealed class SkeletonEmitter
 
     /// <summary>The module class of a layer with which nothing is wrong; null where it is not known.</summary>
     private static string? ModuleOf(Layer? layer) =>
-        layer is { IsBroken: false, BuiltFor: not null } && layer.Kind.TorchModule(layer) is { } module ? $"{TorchNames.Modules}.{module.Type}" : null;
+        layer is { IsBroken: false, BuiltFor: not null } && layer.Kind.TorchModule(layer) is { } module ? module.Type : null;
 
     private void WriteMember(SourceWriter writer, string declaration)
     {

@@ -72,7 +72,7 @@ internal static class Build
         return model.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName).Select(member => member.Name).Distinct();
     }
 
-    /// <summary>All errors and warnings of a build, in the order of the source.</summary>
+    /// <summary>All errors and warnings of a build, and what GraphGen informs of, in the order of the source.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string source)
     {
         Compilation generated = Generate(source, out ImmutableArray<Diagnostic> ofGenerator);
@@ -80,7 +80,7 @@ internal static class Build
         return
         [
             .. ofBuild.Concat(ofGenerator)
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+                .Where(diagnostic => (diagnostic.Severity >= DiagnosticSeverity.Warning || IsOfAnalyzer(diagnostic)) && !diagnostic.IsSuppressed)
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
     }

@@ -23,12 +23,18 @@ internal static class Code
         return digits.All(c => c is '-' || char.IsDigit(c)) ? digits + ".0" : digits;
     }
 
-    public static string Write(Dim dim) => Write(dim.Value ?? throw new InvalidOperationException($"The dimension {dim} has no number."));
+    /// <summary>A dimension: its symbols are variables of <c>forward</c>, and arguments of the constructor, by their own names.</summary>
+    public static string Write(Dim dim) => dim.Value is { } value ? Write(value) : dim.ToString();
+
+    /// <summary>A dimension as an operand.</summary>
+    public static string WriteOperand(Dim dim) => dim.Value is { } value ? Write(value) : $"({Write(dim)})";
 
     /// <summary>A tuple where there are several, as TorchSharp's factories take sizes by axis.</summary>
     public static string Tuple(IReadOnlyList<long> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
 
     public static string Array(IEnumerable<long> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
+
+    public static string Array(IEnumerable<Dim> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
 
     /// <summary>Variables, separated by commas.</summary>
     public static FormattableString List(IReadOnlyList<Variable> variables) =>

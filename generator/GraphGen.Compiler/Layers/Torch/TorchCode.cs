@@ -44,6 +44,9 @@ internal sealed class TorchCode(
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
     public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, step);
 
+    /// <summary>Whether the results behind the first one are read too: the expression is then a tuple of all.</summary>
+    public bool NeedsParts { get; init; }
+
     /// <summary>Whether the layer's activation is left to the one reader of the node.</summary>
     public bool LeavesActivation { get; init; }
 

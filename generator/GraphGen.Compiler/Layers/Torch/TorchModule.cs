@@ -1,8 +1,27 @@
 namespace GraphGen.Compiler.Layers.Torch;
 
-/// <summary>A TorchSharp module as generated code names and makes it.</summary>
-/// <param name="Type">Its class in <c>TorchSharp.Modules</c>.</param>
-/// <param name="Factory">Its method in <c>torch.nn</c>.</param>
-/// <param name="Arguments">The arguments of that method, without <c>device</c> and <c>dtype</c>.</param>
-/// <param name="TakesDevice">Whether the method takes <c>device</c> and <c>dtype</c>: modules without weights do not.</param>
-internal sealed record TorchModule(string Type, string Factory, string Arguments, bool TakesDevice = true);
+/// <summary>A module as generated code names and makes it.</summary>
+/// <param name="Type">Its class.</param>
+/// <param name="Creation">The expression that makes it, in a constructor with the arguments <c>device</c> and <c>dtype</c>.</param>
+internal sealed record TorchModule(string Type, string Creation)
+{
+    /// <summary>A module of TorchSharp.</summary>
+    /// <param name="type">Its class in <c>TorchSharp.Modules</c>.</param>
+    /// <param name="factory">Its method in <c>torch.nn</c>.</param>
+    /// <param name="arguments">The arguments of that method, without <c>device</c> and <c>dtype</c>.</param>
+    /// <param name="takesDevice">Whether the method takes <c>device</c> and <c>dtype</c>: modules without weights do not.</param>
+    public TorchModule(string type, string factory, string arguments, bool takesDevice = true)
+        : this($"global::TorchSharp.Modules.{type}", $"global::TorchSharp.torch.nn.{factory}({WithDevice(arguments, takesDevice)})")
+    {
+    }
+
+    /// <summary>A module of GraphGen's own, where TorchSharp has none.</summary>
+    /// <param name="type">Its class in <c>GraphGen.Modules</c>.</param>
+    /// <param name="arguments">The arguments of its constructor, without <c>device</c> and <c>dtype</c>.</param>
+    /// <param name="takesDevice">Whether it takes <c>device</c> and <c>dtype</c>.</param>
+    public static TorchModule Own(string type, string arguments, bool takesDevice = true) =>
+        new($"global::GraphGen.Modules.{type}", $"new global::GraphGen.Modules.{type}({WithDevice(arguments, takesDevice)})");
+
+    private static string WithDevice(string arguments, bool takesDevice) =>
+        string.Join(", ", new[] { arguments, takesDevice ? "device: device, dtype: dtype" : "" }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,37 @@
+using static GraphGen.Layers;
+
+namespace GraphGen.Tests.Models;
+
+/// <summary>Steps of any number, and a width that is an argument of the constructor.</summary>
+[Model]
+internal sealed partial class AnyWidth
+{
+    private static readonly Dim T = Dim.Dynamic(min: 2, max: 64, multipleOf: 2);
+    private static readonly Dim width = Dim.Parameter(16, multipleOf: 4);
+    private static readonly Dim classes = Dim.Parameter();
+    private static readonly Input tokens = Input(DType.Int64, T);
+    private static readonly Node vectors = Embedding(100, width)(tokens);
+    private static readonly Node hidden = Dense(4 * width, ReLU)(vectors);
+    private static readonly Output scores = Dense(classes)(LSTM(width / 2)(hidden));
+}
+
+/// <summary>Two lengths that must be the same, which only a call shows.</summary>
+[Model]
+internal sealed partial class TwoLengths
+{
+    private static readonly Dim T = Dim.Dynamic();
+    private static readonly Dim U = Dim.Dynamic();
+    private static readonly Input a = Input(T, 4);
+    private static readonly Input b = Input(U, 4);
+    private static readonly Output both = Concatenate(a, b);
+}
+
+/// <summary>One length in two inputs.</summary>
+[Model]
+internal sealed partial class OneLength
+{
+    private static readonly Dim T = Dim.Dynamic();
+    private static readonly Input a = Input(T, 4);
+    private static readonly Input b = Input(T, 4);
+    private static readonly Output both = Concatenate(a, b);
+}

@@ -1,0 +1,71 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace GraphGen.Tests.Models;
+
+/// <summary>Dimensions that are no numbers: what a constructor is given, and what comes with each call.</summary>
+public class DimensionTests
+{
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(64)]
+    public void A_dynamic_length_may_be_another_in_each_call(long length)
+    {
+        using AnyWidth model = new(classes: 3);
+        using Tensor scores = model.call(zeros(5, length, int64));
+        Assert.Equal([5, 3], scores.shape);
+    }
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(66, "66")]
+    [InlineData(7, "7")]
+    public void A_length_that_was_not_declared_is_refused(long length, string actual)
+    {
+        using AnyWidth model = new(classes: 3);
+        ShapeException exception = Assert.Throws<ShapeException>(() => model.call(zeros(5, length, int64)));
+        Assert.Equal(("tokens", "T elements along axis 1, from 2 to 64 and a multiple of 2", actual), (exception.Input, exception.Expected, exception.Actual));
+    }
+
+    [Fact]
+    public void Parameters_fix_the_sizes_of_weights()
+    {
+        using AnyWidth model = new(classes: 7, width: 8);
+        Assert.Equal([100, 8], model.Vectors.weight!.shape);
+        Assert.Equal([32, 8], model.Hidden.weight.shape);
+        Assert.Equal([7, 4], model.Scores.weight.shape);
+        using AnyWidth other = new(5);
+        Assert.Equal([100, 16], other.Vectors.weight!.shape);
+    }
+
+    [Theory]
+    [InlineData(0, "at least 1 and a multiple of 4")]
+    [InlineData(-4, "at least 1 and a multiple of 4")]
+    [InlineData(6, "at least 1 and a multiple of 4")]
+    public void A_parameter_out_of_its_range_is_refused_by_name(long width, string values)
+    {
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => new AnyWidth(classes: 3, width: width));
+        Assert.Equal("width", exception.ParamName);
+        Assert.Contains(values, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_open_question_is_answered_by_each_call()
+    {
+        using TwoLengths model = new();
+        using Tensor both = model.call(ones(2, 3, 4), ones(2, 3, 4));
+        Assert.Equal([2, 3, 8], both.shape);
+        ShapeException exception = Assert.Throws<ShapeException>(() => model.call(ones(2, 3, 4), ones(2, 5, 4)));
+        Assert.Equal("T = 3 and U = 5", exception.Actual);
+        Assert.Contains("'both' (Concatenate) joins 'a' (N, T, 4) and 'b' (N, U, 4)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_length_is_the_same_in_all_inputs()
+    {
+        using OneLength model = new();
+        ShapeException exception = Assert.Throws<ShapeException>(() => model.call(ones(2, 3, 4), ones(2, 5, 4)));
+        Assert.Equal(("b", "T elements along axis 1, here 3", "5"), (exception.Input, exception.Expected, exception.Actual));
+    }
+}
