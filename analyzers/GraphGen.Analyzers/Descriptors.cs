@@ -71,7 +71,7 @@ internal static class Descriptors
         Rules.SharedWeights, "A shared layer would need different weights", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.SharedWeights));
 
     private static readonly DiagnosticDescriptor s_doesNotFit = new(
-        Rules.DoesNotFit, "A window or slice does not fit its input", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DoesNotFit));
+        Rules.DoesNotFit, "A window, crop or slice does not fit its input", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DoesNotFit));
 
     private static readonly DiagnosticDescriptor s_notDivisible = new(
         Rules.NotDivisible, "A size is not divisible as it must be", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NotDivisible));

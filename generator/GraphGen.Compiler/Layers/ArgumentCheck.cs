@@ -56,9 +56,28 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         {
             Refuse(argument, $"{length} numbers", axes == 1 ? "one number" : $"one number or {axes}, one for each axis");
         }
+        else if (Arguments.HasEnds(argument))
+        {
+            Refuse(argument, "another number at each end", $"one number for both ends of an axis: 'ZeroPadding{axes}D' before it pads each end by its own");
+        }
         else if (Arguments.Sizes(argument, axes)?.Where(size => size < least || size > int.MaxValue).Cast<long?>().FirstOrDefault() is { } wrong)
         {
             Refuse(argument, wrong.ToString(CultureInfo.InvariantCulture), $"between {least} and {int.MaxValue}");
+        }
+    }
+
+    /// <summary>Elements at the ends of each axis: one number, one for each axis, or one for each end, each at least 0. Left out is right.</summary>
+    public void Ends(string argument, int axes)
+    {
+        if (Arguments.Ends(argument, axes) is not { } ends)
+        {
+            if (Arguments.TupleLength(argument) is not { } length) return;
+            string given = Arguments.HasEnds(argument) ? $"{length} pairs" : $"{length} numbers";
+            Refuse(argument, given, axes == 1 ? "one number or two, before and after" : $"one number or {axes}, one for each axis, or a pair for each, one for each end");
+        }
+        else if (ends.SelectMany(end => new[] { end.Before, end.After }).Where(size => size is < 0 or > int.MaxValue).Cast<long?>().FirstOrDefault() is { } wrong)
+        {
+            Refuse(argument, wrong.ToString(CultureInfo.InvariantCulture), $"between 0 and {int.MaxValue}");
         }
     }
 

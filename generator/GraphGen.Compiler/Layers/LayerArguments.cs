@@ -53,15 +53,35 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
     public IReadOnlyList<long>? Sizes(string name, int axes) => Find(name) switch
     {
         IntegerValue value => [.. Enumerable.Repeat(value.Number, axes)],
-        ListValue list when list.Items.Count == axes => [.. list.Items.Select(item => ((IntegerValue)item).Number)],
+        ListValue list when list.Items.Count == axes => Numbers(list),
         _ => null,
     };
+
+    /// <summary>
+    /// The elements at both ends of each axis of a <c>Padding</c>: one number stands for all ends, one for each axis for both of its ends, and a pair is one axis;
+    /// null where the argument is left out, is a named value, or has another number of axes.
+    /// </summary>
+    public IReadOnlyList<Ends>? Ends(string name, int axes) => Find(name) switch
+    {
+        ListValue list when axes == 1 => Pair(list) is { } ends ? [ends] : null,
+        ListValue list when list.Items.All(item => item is ListValue) =>
+            list.Items.Count == axes && list.Items.All(item => Pair((ListValue)item) is not null) ? [.. list.Items.Select(item => Pair((ListValue)item)!.Value)] : null,
+        _ => Sizes(name, axes)?.Select(size => new Ends(size, size)).ToList(),
+    };
+
+    /// <summary>Whether a <c>Padding</c> has numbers of their own for the two ends of an axis.</summary>
+    public bool HasEnds(string name) => Find(name) is ListValue list && list.Items.Any(item => item is ListValue);
 
     /// <summary>The sizes by axis of an argument that has no default.</summary>
     public IReadOnlyList<long> RequiredSizes(string name, int axes) => Sizes(name, axes) ?? throw Missing(name);
 
     /// <summary>The number of axes that a tuple was given for; null where the argument is no tuple.</summary>
     public int? TupleLength(string name) => Find(name) is ListValue list ? list.Items.Count : null;
+
+    private static IReadOnlyList<long>? Numbers(ListValue list) =>
+        list.Items.All(item => item is IntegerValue) ? [.. list.Items.Select(item => ((IntegerValue)item).Number)] : null;
+
+    private static Ends? Pair(ListValue list) => list.Items.Count == 2 && Numbers(list) is { } ends ? new Ends(ends[0], ends[1]) : null;
 
     private IReadOnlyList<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
 

@@ -105,4 +105,58 @@ public static partial class Layers
     /// <param name="keepDims">Whether the spatial axes stay, with size 1: <c>N C 1 1 1</c>; false by default.</param>
     /// <returns>The layer.</returns>
     public static Layer GlobalAveragePooling3D(bool keepDims = false) => Inert.Layer;
+
+    /// <summary>The largest element of as many windows as asked for, channel by channel: <c>N C L -> N C L'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes the floating types (GG3008).
+    /// </remarks>
+    /// <inheritdoc cref="AdaptiveMaxPooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveMaxPooling1D(Size output) => Inert.Layer;
+
+    /// <summary>The largest element of as many windows as asked for, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes the floating types (GG3008).
+    /// </remarks>
+    /// <param name="output">The result's size along each spatial axis, whatever that of the input.</param>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveMaxPooling2D(Size output) => Inert.Layer;
+
+    /// <summary>The largest element of as many windows as asked for, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes the floating types (GG3008). It is a function, and no property of the model.
+    /// </remarks>
+    /// <inheritdoc cref="AdaptiveMaxPooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveMaxPooling3D(Size output) => Inert.Layer;
+
+    /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C L -> N C L'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// </remarks>
+    /// <inheritdoc cref="AdaptiveAveragePooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveAveragePooling1D(Size output) => Inert.Layer;
+
+    /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// </remarks>
+    /// <param name="output">The result's size along each spatial axis, whatever that of the input.</param>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveAveragePooling2D(Size output) => Inert.Layer;
+
+    /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
+    /// <remarks>
+    /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// </remarks>
+    /// <inheritdoc cref="AdaptiveAveragePooling2D" path="/param"/>
+    /// <returns>The layer.</returns>
+    public static Layer AdaptiveAveragePooling3D(Size output) => Inert.Layer;
 }

@@ -23,6 +23,13 @@ public sealed class DoesNotFitTests
 
     [Theory]
     [Breaks(Rules.DoesNotFit)]
+    [InlineData("static readonly Output y = Cropping1D({|GG3004:(1, 3)|})(s);")]
+    [InlineData("static readonly Output y = Cropping2D({|GG3004:((0, 0), (2, 4))|})(i);")]
+    [InlineData("static readonly Padding edge = 2; static readonly Output y = Cropping3D(cropping: {|GG3004:edge|})(v);")]
+    public Task A_cropping_leaves_nothing(string fields) => Build.ExpectModelAsync(Inputs + fields + Used);
+
+    [Theory]
+    [Breaks(Rules.DoesNotFit)]
     [InlineData("static readonly Output y = s[.., {|GG3004:5|}];")]
     [InlineData("static readonly Output y = s[.., {|GG3004:^6|}];")]
     [InlineData("static readonly Output y = s[.., {|GG3004:2..6|}];")]
@@ -35,6 +42,7 @@ public sealed class DoesNotFitTests
     [Keeps(Rules.DoesNotFit)]
     [InlineData("static readonly Output y = Conv2D(2, (8, 6))(i), z = Conv2D(2, 9, padding: Padding.Same)(i), w = Conv2D(2, 3, dilation: (3, 2))(i), t = Conv2D(2, 10, padding: 2)(i);")]
     [InlineData("static readonly Output y = MaxPooling2D((8, 6))(i), z = AveragePooling1D(4)(s), w = MaxPooling3D(3)(v);")]
+    [InlineData("static readonly Output y = Cropping1D((1, 2))(s), z = Cropping2D(((0, 0), (2, 3)))(i), w = Cropping3D(1)(v), t = Cropping2D((3, 2))(i);")]
     [InlineData("static readonly Output y = s[.., 4], z = s[.., ^5], w = s[.., 0..5], t = s[.., .., 3..], u = s[.., ^1..];")]
     public Task It_fits(string fields) => Build.ExpectModelAsync(Inputs + fields + Used);
 

@@ -54,12 +54,12 @@ public class ImageTests
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using var sequences = new OverwrittenSequences(dtype: torch.float64);
-        AssertGradient(Values.Random(3, 2, 7), sound => Sum(sequences.forward(new OverwrittenSequences.Inputs(sound))));
+        Gradients.AssertRight(Values.Random(3, 2, 7), sound => Gradients.Sum(sequences.forward(new OverwrittenSequences.Inputs(sound))));
         using var images = new OverwrittenImages(dtype: torch.float64);
         torch.Tensor picture = Values.Random(2, 2, 4, 5);
         torch.Tensor volume = Values.Random(2, 2, 3, 2, 3);
-        AssertGradient(picture, x => Sum(images.forward(new OverwrittenImages.Inputs(x, volume))));
-        AssertGradient(volume, x => Sum(images.forward(new OverwrittenImages.Inputs(picture, x))));
+        Gradients.AssertRight(picture, x => Gradients.Sum(images.forward(new OverwrittenImages.Inputs(x, volume))));
+        Gradients.AssertRight(volume, x => Gradients.Sum(images.forward(new OverwrittenImages.Inputs(picture, x))));
     }
 
     [Fact]
@@ -141,27 +141,4 @@ public class ImageTests
     }
 
     /// <summary>All outputs as one number, each element with a weight of its own.</summary>
-    private static torch.Tensor Sum(object outputs) => outputs.GetType().GetProperties()
-        .Select(property => (torch.Tensor)property.GetValue(outputs)!)
-        .Select(output => (output * torch.linspace(0.5, 1.5, output.NumberOfElements, dtype: torch.float64).view(output.shape)).sum())
-        .Aggregate((sum, output) => sum + output);
-
-    /// <summary>The gradient against differences of the function a little above and below each element.</summary>
-    private static void AssertGradient(torch.Tensor x, Func<torch.Tensor, torch.Tensor> function)
-    {
-        const double step = 1e-6;
-        torch.Tensor leaf = x.clone().requires_grad_();
-        function(leaf).backward();
-        double[] numbers = Values.Of(x);
-        double At(int i, double change)
-        {
-            double[] moved = [.. numbers];
-            moved[i] += change;
-            using DisposeScope scope = torch.NewDisposeScope();
-            return function(torch.tensor(moved, x.shape)).item<double>();
-        }
-
-        double[] gradient = Values.Of(leaf.grad!);
-        for (int i = 0; i < numbers.Length; i++) Assert.Equal((At(i, step) - At(i, -step)) / (2 * step), gradient[i], 1e-6);
-    }
 }

@@ -22,6 +22,11 @@ public class LifetimeTests
         AssertResultsAlone(() => new Pictures(), model => model.forward(new Pictures.Inputs(torch.rand(2, 3, 9, 10))));
         AssertResultsAlone(() => new OverwrittenSequences(), model => model.forward(new OverwrittenSequences.Inputs(torch.rand(2, 2, 7))));
         AssertResultsAlone(() => new OverwrittenImages(), model => model.forward(new OverwrittenImages.Inputs(torch.rand(2, 2, 4, 5), torch.rand([2, 2, 3, 2, 3]))));
+        AssertResultsAlone(
+            () => new AllResizing(), model => model.forward(new AllResizing.Inputs(torch.rand(2, 4, 5), torch.rand(2, 8, 3, 4), torch.rand([2, 2, 2, 3, 4]))));
+        AssertResultsAlone(
+            () => new AllAdaptive(), model => model.forward(new AllAdaptive.Inputs(torch.rand(2, 2, 7), torch.rand(2, 2, 5, 8), torch.rand([2, 2, 5, 6, 7]))));
+        AssertResultsAlone(() => new OverwrittenResizing(), model => model.forward(new OverwrittenResizing.Inputs(torch.rand(2, 4, 3, 4), torch.rand([2, 2, 2, 3, 4]))));
         AssertResultsAlone(() => new Orders(), model => model.forward(new Orders.Inputs(torch.rand(2, 2, 3, 4), torch.rand(2))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));

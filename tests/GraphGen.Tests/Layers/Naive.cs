@@ -76,7 +76,8 @@ internal static class Naive
         return result;
     }
 
-    private static IEnumerable<long[]> Indices(long[] sizes) =>
+    /// <summary>All positions in a tensor of these sizes.</summary>
+    public static IEnumerable<long[]> Indices(long[] sizes) =>
         sizes.Length == 0 ? [[]] : Indices(sizes[..^1]).SelectMany(_ => Enumerable.Range(0, (int)sizes[^1]), (first, last) => (long[])[.. first, last]);
 
     private sealed record Element(long[] At, long[] From, bool IsInside);
