@@ -16,7 +16,7 @@ public sealed class OneCauseTests
     [InlineData("static readonly Node a = Dense(3, {|CS0103:Relu|})(x); static readonly Output y = Dense(1)(a);")]
     [InlineData("static readonly Node a = Dense(3, {|CS1739:activaton|}: ReLU)(x); static readonly Output y = Dense(1)(a);")]
     [InlineData("static readonly Node a = Dense({|CS1503:3.5|})(x); static readonly Output y = Dense(1)(a);")]
-    [InlineData("static readonly Node a = {|CS1501:Dense|}(3, ReLU, true, 1)(x); static readonly Output y = Dense(1)(a);")]
+    [InlineData("static readonly Node a = {|CS1501:Dense|}(3, ReLU, true, null, 1)(x); static readonly Output y = Dense(1)(a);")]
     [InlineData("static readonly Node a = {|CS0029:Dense(3)|}; static readonly Output y = Dense(1)(a);")]
     [InlineData("static readonly {|CS0246:Nod|} a = Dense(3)(x); static readonly Output y = Dense(1)(a);")]
     [InlineData("static readonly {|CS0246:Outptu|} y = Dense(3)(x);")]

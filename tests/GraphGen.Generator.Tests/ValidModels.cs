@@ -247,6 +247,21 @@ internal static class ValidModels
                 const int units = 5;
             }
             """),
+        new("Initializers", Header + """
+            [Model]
+            public partial class Initializers
+            {
+                static readonly Initializer initializer = Init.Uniform(b: 0.5, a: -1);
+                static readonly Input input = Input(4, 5);
+                static readonly Input words = Input(DType.Int32, 4);
+                static readonly Node init = Dense(5, PReLU(), initializer: Init.Normal(1e-3))(input);
+                static readonly Node initialization = LSTM(5, returnSequences: true, layers: 2, initializer: Init.Orthogonal)(init);
+                static readonly Node embedded = Embedding(9, 5, 3, Init.Constant(-2))(words);
+                static readonly Node padded = Embedding(9, 5, 0, null)(words);
+                static readonly Node conv = Conv1D(4, 3, padding: 1, initializer: initializer)(padded);
+                static readonly Output output = Dense(1, initializer: Init.Zeros)(initialization + embedded + conv);
+            }
+            """),
         new("OtherMembers", Header + """
             /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
             [Model]

@@ -39,6 +39,12 @@ internal sealed record LayerExpression(Site Site, string Kind, EquatableArray<Ar
     public override IEnumerable<Expression> Children => Arguments.Select(argument => argument.Value);
 }
 
+/// <summary>How kernels begin: a member of <c>Init</c>.</summary>
+internal sealed record InitializerExpression(Site Site, string Name, EquatableArray<Argument> Arguments) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => Arguments.Select(argument => argument.Value);
+}
+
 /// <summary>An argument by its parameter's name.</summary>
 internal sealed record Argument(string Name, Expression Value);
 

@@ -44,5 +44,13 @@ internal sealed class Embedding : LayerKind
         return new("Embedding", "Embedding", $"{Code.Write(layer.Arguments.Dim("vocabulary"))}, {Code.Write(layer.Arguments.Dim("dimension"))}{padding}");
     }
 
+    public override IEnumerable<string> TorchInitialization(Layer layer, string module)
+    {
+        string[] filled = [.. base.TorchInitialization(layer, module)];
+        return filled.Length > 0 && layer.Arguments.OptionalInteger("paddingIndex") is { } index
+            ? filled.Append($"{TorchInitializer.Runtime}.ClearRow({Code.Parameter(module, "weight")}, {Code.Write(index)})")
+            : filled;
+    }
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
 }

@@ -44,6 +44,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     public Layer? Layer(string name) => Find(name) is LayerValue value ? value.Layer : null;
 
+    public Initializer? Initializer(string name) => Find(name) is InitializerValue value ? value.Initializer : null;
+
     public Value Raw(string name) => Get(name);
 
     /// <summary>

@@ -51,6 +51,13 @@ internal abstract class LayerKind
     /// <summary>The TorchSharp module that holds the weights or the state of the layer; null where a function does.</summary>
     public virtual TorchModule? TorchModule(Layer layer) => null;
 
+    /// <summary>The expressions that give the kernels of a layer the first values that its initializer names, once its module is made.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="module">The property that holds the module.</param>
+    public virtual IEnumerable<string> TorchInitialization(Layer layer, string module) => layer.Arguments.Initializer("initializer") is { } initializer
+        ? layer.Weights!.Where(weight => weight.IsKernel).Select(kernel => TorchInitializer.Fill(initializer, Code.Parameter(module, kernel.Name)))
+        : [];
+
     /// <summary>The TorchSharp expression for the result; for a tuple of all results where <see cref="TorchCode.NeedsParts"/>.</summary>
     public abstract FormattableString TorchForward(TorchCode code);
 

@@ -15,6 +15,9 @@ internal sealed record Weight(string Name, EquatableArray<Dim> Axes, bool IsTrai
 
     public static Weight Buffer(string name, params Dim[] axes) => new(name, axes.ToEquatableArray(), IsTrained: false);
 
+    /// <summary>Whether inputs are multiplied with it, or are looked up in it: a bias and a scale have one axis.</summary>
+    public bool IsKernel => IsTrained && Axes.Count > 1;
+
     /// <summary>The number of its elements.</summary>
     public Dim Count => Axes.Aggregate(Dim.One, (product, axis) => product * axis);
 }

@@ -79,6 +79,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         SymbolExpression symbol => DeclareSymbol(FreeName("dim"), symbol),
         LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
         LayerExpression layer => MakeLayer(layer),
+        InitializerExpression initializer => InitializerDeclaration.Read(initializer, Evaluate, problems),
         ApplicationExpression application => Apply(application, isOutermost: false),
         OperatorExpression operation => Operate(operation, isOutermost: false),
         NumericConversionExpression conversion => Calculate(conversion, () => Arithmetic.Convert(Evaluate(conversion.Operand), conversion.ToInteger)),

@@ -1,4 +1,5 @@
 using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Layers;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Linking;
@@ -33,6 +34,8 @@ internal sealed record DimValue(Dim Dim) : Value;
 internal sealed record ListValue(IReadOnlyList<Value> Items) : Value;
 
 internal sealed record LayerValue(Layer Layer) : Value;
+
+internal sealed record InitializerValue(Initializer Initializer) : Value;
 
 internal sealed record NodeValue(Node Node) : Value;
 

@@ -64,6 +64,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         IMethodSymbol method = invocation.TargetMethod;
         if (LanguageSymbols.IsLayers(method.ContainingType)) return ReadLayer(invocation);
         if (LanguageSymbols.IsDim(method.ContainingType)) return ReadSymbol(invocation);
+        if (LanguageSymbols.IsInit(method.ContainingType)) return ReadInitializer(invocation);
         if (method.MethodKind == MethodKind.DelegateInvoke && LanguageSymbols.IsLayer(method.ContainingType) && invocation.Instance is { } layer)
         {
             Site site = Mark(invocation);
@@ -96,8 +97,17 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     {
         Site site = Mark(invocation);
         SymbolKind kind = invocation.TargetMethod.Name == nameof(SymbolKind.Parameter) ? SymbolKind.Parameter : SymbolKind.Dynamic;
-        return new SymbolExpression(site, kind, InParameterOrder(invocation).Select(argument => new Argument(argument.Parameter!.Name, Read(argument.Value))).ToEquatableArray());
+        return new SymbolExpression(site, kind, ReadArguments(invocation));
     }
+
+    private InitializerExpression ReadInitializer(IInvocationOperation invocation)
+    {
+        Site site = Mark(invocation);
+        return new InitializerExpression(site, invocation.TargetMethod.Name, ReadArguments(invocation));
+    }
+
+    private EquatableArray<Argument> ReadArguments(IInvocationOperation invocation) =>
+        InParameterOrder(invocation).Select(argument => new Argument(argument.Parameter!.Name, Read(argument.Value))).ToEquatableArray();
 
     private static IEnumerable<IArgumentOperation> InParameterOrder(IInvocationOperation invocation) =>
         invocation.Arguments.Where(argument => !IsOmittedNode(argument)).OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
@@ -151,6 +161,8 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         IPropertySymbol property = reference.Property;
         if (LanguageSymbols.IsLayers(property.ContainingType))
             return new LayerExpression(Mark(reference), property.Name, EquatableArray<Argument>.Empty);
+        if (LanguageSymbols.IsInit(property.ContainingType))
+            return new InitializerExpression(Mark(reference), property.Name, EquatableArray<Argument>.Empty);
         if (property.IsIndexer && LanguageSymbols.IsInLanguage(property.ContainingType) && reference.Instance is { } instance)
         {
             Site site = Mark(reference);

@@ -17,6 +17,8 @@ internal static class LanguageSymbols
 
     public static bool IsDim(ITypeSymbol? type) => IsNamed(type, "Dim");
 
+    public static bool IsInit(ITypeSymbol? type) => IsNamed(type, "Init");
+
     public static bool IsNode(ITypeSymbol? type) => type?.Name is "Node" or "Input" or "Output" && IsInLanguage(type);
 
     public static bool IsLayer(ITypeSymbol? type) => type?.Name is "Layer" or "Recurrent" or "Attention" && IsInLanguage(type);

@@ -135,6 +135,11 @@ internal sealed class ModelEmitter : IModelMembers
             _parameters.WriteChecks(writer, _guards);
             foreach ((string property, TorchModule module) in _modules.Values) writer.Line($"{property} = {module.Creation};");
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
+            {
+                foreach (string statement in module.Key.Kind.TorchInitialization(module.Key, module.Value.Property)) writer.Line($"{statement};");
+            }
+
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
                 writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
         });

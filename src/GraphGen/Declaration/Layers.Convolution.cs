@@ -12,7 +12,7 @@ public static partial class Layers
     /// <returns>The layer.</returns>
     public static Layer Conv1D(
         Dim filters, Size kernel, Size? strides = null, Padding padding = default, Size? dilation = null, int groups = 1,
-        Layer? activation = null, bool bias = true) => Inert.Layer;
+        Layer? activation = null, bool bias = true, Initializer? initializer = null) => Inert.Layer;
 
     /// <summary>A convolution of pictures: <c>N C H W -> N filters H' W'</c>.</summary>
     /// <remarks>
@@ -31,10 +31,11 @@ public static partial class Layers
     /// </param>
     /// <param name="activation">A layer applied to the result; none by default.</param>
     /// <param name="bias">Whether a number is added to each channel of the result; true by default.</param>
+    /// <param name="initializer">How <c>weight</c> begins; as TorchSharp has it by default.</param>
     /// <returns>The layer.</returns>
     public static Layer Conv2D(
         Dim filters, Size kernel, Size? strides = null, Padding padding = default, Size? dilation = null, int groups = 1,
-        Layer? activation = null, bool bias = true) => Inert.Layer;
+        Layer? activation = null, bool bias = true, Initializer? initializer = null) => Inert.Layer;
 
     /// <summary>A convolution of volumes, such as scans or films: <c>N C D H W -> N filters D' H' W'</c>.</summary>
     /// <remarks>
@@ -47,5 +48,5 @@ public static partial class Layers
     /// <returns>The layer.</returns>
     public static Layer Conv3D(
         Dim filters, Size kernel, Size? strides = null, Padding padding = default, Size? dilation = null, int groups = 1,
-        Layer? activation = null, bool bias = true) => Inert.Layer;
+        Layer? activation = null, bool bias = true, Initializer? initializer = null) => Inert.Layer;
 }

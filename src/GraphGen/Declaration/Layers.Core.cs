@@ -6,9 +6,9 @@ namespace GraphGen;
 /// <remarks>
 /// Shapes are written with the batch in front, <c>N</c>, and channels before the spatial axes; <c>...</c> stands for any axes. The shapes that a declaration
 /// itself gives leave out the batch, but an <c>axis</c> counts it, as axis 0; a negative one counts from the last, <c>-1</c>. Unless said otherwise a layer
-/// takes the floating-point types of <see cref="DType"/> and returns the type that it took; others are refused (GG3008). Weights are initialized as
-/// TorchSharp does and are of the type of the model, <see cref="DType.Float32"/>, the only one that a layer with weights takes. Arguments are known at build
-/// time (GG1004).
+/// takes the floating-point types of <see cref="DType"/> and returns the type that it took; others are refused (GG3008). Weights begin as TorchSharp
+/// has it, unless a layer is given an <see cref="Initializer"/>, and are of the type of the model, <see cref="DType.Float32"/>, the only one that a layer with
+/// weights takes. Arguments are known at build time (GG1004).
 /// </remarks>
 public static partial class Layers
 {
@@ -32,8 +32,9 @@ public static partial class Layers
     /// <param name="units">Features of the result, 1 or more (GG1006).</param>
     /// <param name="activation">A layer applied to the result; none by default.</param>
     /// <param name="bias">Whether <c>b</c> is added; true by default.</param>
+    /// <param name="initializer">How <c>weight</c> begins; as TorchSharp has it by default.</param>
     /// <returns>The layer.</returns>
-    public static Layer Dense(Dim units, Layer? activation = null, bool bias = true) => Inert.Layer;
+    public static Layer Dense(Dim units, Layer? activation = null, bool bias = true, Initializer? initializer = null) => Inert.Layer;
 
     /// <summary>A trainable vector for each of a set of integers, such as words: <c>N ... -> N ... dimension</c>.</summary>
     /// <remarks>
@@ -46,8 +47,11 @@ public static partial class Layers
     /// The integer that fills up short sequences, from 0 and below <paramref name="vocabulary"/> (GG1006): its vector starts as zeros and is not trained.
     /// None by default.
     /// </param>
+    /// <param name="initializer">
+    /// How the vectors begin, all but that of the padding index; as TorchSharp has it by default, a normal distribution of variance 1.
+    /// </param>
     /// <returns>The layer.</returns>
-    public static Layer Embedding(Dim vocabulary, Dim dimension, int? paddingIndex = null) => Inert.Layer;
+    public static Layer Embedding(Dim vocabulary, Dim dimension, int? paddingIndex = null, Initializer? initializer = null) => Inert.Layer;
 
     /// <summary>Its input, unchanged, of any shape and element type: <c>N ... -> N ...</c>.</summary>
     /// <returns>The layer.</returns>

@@ -22,8 +22,13 @@ public static partial class Layers
     /// Whether the sequence is read from its last step to its first; false by default. The steps of a returned sequence stay in the order of the input, as in
     /// torch, and the last one read is its first.
     /// </param>
+    /// <param name="initializer">
+    /// How the matrices begin: each <c>weight_ih_l{i}</c> and <c>weight_hh_l{i}</c> by itself, with its gates one below another, as Keras does too; as
+    /// TorchSharp has it by default.
+    /// </param>
     /// <returns>The layer, which takes the sequence and, if given, the state to begin with.</returns>
-    public static Recurrent LSTM(Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false) => Inert.Recurrent;
+    public static Recurrent LSTM(
+        Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false, Initializer? initializer = null) => Inert.Recurrent;
 
     /// <summary>A gated recurrent unit: <c>N T F -> N units</c>.</summary>
     /// <remarks>
@@ -34,7 +39,8 @@ public static partial class Layers
     /// </remarks>
     /// <inheritdoc cref="LSTM" path="/param"/>
     /// <returns>The layer, which takes the sequence and, if given, the state to begin with.</returns>
-    public static Recurrent GRU(Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false) => Inert.Recurrent;
+    public static Recurrent GRU(
+        Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false, Initializer? initializer = null) => Inert.Recurrent;
 
     /// <summary>The Elman network <c>h' = activation(x Wᵀ + b + h Uᵀ + c)</c>: <c>N T F -> N units</c>.</summary>
     /// <remarks>
@@ -58,9 +64,14 @@ public static partial class Layers
     /// What is applied at every step: <see cref="Tanh"/>, which is the default, or <see cref="ReLU"/>, the two that torch computes; others are refused
     /// (GG1006).
     /// </param>
+    /// <param name="initializer">
+    /// How the matrices begin: each <c>weight_ih_l{i}</c> and <c>weight_hh_l{i}</c> by itself, with its gates one below another, as Keras does too; as
+    /// TorchSharp has it by default.
+    /// </param>
     /// <returns>The layer, which takes the sequence and, if given, the state to begin with.</returns>
     public static Recurrent SimpleRNN(
-        Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false, Layer? activation = null) => Inert.Recurrent;
+        Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false, Layer? activation = null,
+        Initializer? initializer = null) => Inert.Recurrent;
 
     /// <summary>A layer applied to every step of a sequence by itself, with the same weights: <c>N T ... -> N T ...</c>.</summary>
     /// <remarks>

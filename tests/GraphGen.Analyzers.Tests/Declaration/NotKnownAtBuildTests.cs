@@ -26,6 +26,8 @@ public sealed class NotKnownAtBuildTests
     [InlineData("static readonly Output y = Dense(3)(x)[.., {|GG1004:new Slice()|}];")]
     [InlineData("static readonly Output y = Dense({|GG1004:1 / (3 - s_three)|})(x); static readonly int s_three = 3;")]
     [InlineData("static readonly Output y = Dense((int)({|GG1004:s_large * s_large|} * s_large))(x); static readonly long s_large = 1L << 40;")]
+    [InlineData("static readonly Output y = Dense(3, initializer: Init.Normal({|GG1004:Math.Sqrt(2)|}))(x);")]
+    [InlineData("static readonly Output y = Dense(3, initializer: {|GG1004:Pick()|})(x); static Initializer Pick() => Init.Zeros;")]
     public Task The_argument_is_not_known(string fields) => Build.ExpectAsync(
         $"[Model] public partial class M {{ {Input} {fields} }} static class Sizes {{ public static readonly int Units = 3; }}");
 
@@ -49,6 +51,7 @@ public sealed class NotKnownAtBuildTests
     [InlineData("static readonly Output y = Dense('a')(x);")]
     [InlineData("static readonly Output y = Dense(true ? 3 : 4, bias: 1 > 2)(x);")]
     [InlineData("static readonly Dim units = 3; static readonly Output y = Dense(units * 2)(x);")]
+    [InlineData("static readonly double std = 0.5; static readonly Initializer small = Init.Normal(std / 2); static readonly Output y = Dense(3, initializer: small)(x);")]
     [InlineData("static readonly bool bias = false; static readonly Output y = Dense(3, bias: bias)(x);")]
     [InlineData("static readonly double half = 0.5; static readonly Output y = x * half + (1 - half);")]
     [InlineData("static readonly Output y = Dense(bias: false, units: 3)(x);")]

@@ -29,6 +29,9 @@ internal static class Code
     /// <summary>A dimension as an operand.</summary>
     public static string WriteOperand(Dim dim) => dim.Value is { } value ? Write(value) : $"({Write(dim)})";
 
+    /// <summary>A weight of a module.</summary>
+    public static string Parameter(string module, string name) => $"{module}.get_parameter(\"{name}\")!";
+
     /// <summary>A tuple where there are several, as TorchSharp's factories take sizes by axis.</summary>
     public static string Tuple(IReadOnlyList<long> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
 
