@@ -15,10 +15,5 @@ internal sealed class Abs : Unary
 
     protected override ElementSet Elements => ElementSet.Number;
 
-    protected override ElementType ResultElement(ElementType element) => element switch
-    {
-        ElementType.ComplexFloat32 => ElementType.Float32,
-        ElementType.ComplexFloat64 => ElementType.Float64,
-        _ => element,
-    };
+    protected override ElementType ResultElement(ElementType element) => element.ToReal();
 }

@@ -122,6 +122,25 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <summary>As <see cref="ResolveAxis(string, long)"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
     public int? ResolveAxisAfterBatch(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 1);
 
+    /// <summary>
+    /// The position of an axis that the result has beside those of the first input, counted among its own; refused where there is none such, or where it would
+    /// come before the batch.
+    /// </summary>
+    public int? ResolveNewAxis(string argument)
+    {
+        long axis = Arguments.Integer(argument);
+        int rank = Input.Shape.Rank;
+        long position = axis < 0 ? axis + rank + 1 : axis;
+        if (position >= 1 && position <= rank) return (int)position;
+        RefuseArgument(
+            argument,
+            Rules.Axis,
+            $"'{Name}' ({Layer.Kind.Name}) makes an axis {axis}",
+            position == 0 ? "axis 0 is the batch, before which no axis comes" : $"of {DescribeInput(0)} it makes {rank + 1} axes",
+            rank == 1 ? "axis 1, or -1" : $"an axis from 1 to {rank}, or from {-rank} to -1");
+        return null;
+    }
+
     private int? ResolveAxis(string argument, long otherwise, int first)
     {
         long axis = Arguments.OptionalInteger(argument) ?? otherwise;

@@ -1,6 +1,5 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
-using GraphGen.Compiler.Linking;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers;
@@ -17,7 +16,7 @@ internal abstract class NumberOperation : LayerKind
 
     protected virtual ElementSet Elements => ElementSet.All;
 
-    public sealed override IEnumerable<string> MainArguments(Layer layer) => [Number(layer.Arguments)];
+    public sealed override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Number("number")];
 
     public sealed override TensorType? Infer(Application application) =>
         application.Takes(Elements) ? application.Input with { Element = ResultElement(application.Input.Element, application.Arguments) } : null;
@@ -25,16 +24,14 @@ internal abstract class NumberOperation : LayerKind
     public sealed override FormattableString TorchForward(TorchCode code)
     {
         Variable tensor = code.Type.Element == code.InputType.Element.ToFloating() ? code.Floating(0) : code.Input;
-        return code.Arguments.Truth("numberFirst") ? NumberFirst(code, tensor, Number(code.Arguments)) : NumberLast(tensor, Number(code.Arguments));
+        string number = code.Arguments.Number("number");
+        return code.Arguments.Truth("numberFirst") ? NumberFirst(code, tensor, number) : NumberLast(tensor, number);
     }
 
     protected virtual ElementType ResultElement(ElementType element, LayerArguments arguments) =>
-        arguments.Raw("number") is RealValue ? element.ToFloating() : element == ElementType.Bool ? ElementType.Int64 : element;
+        element.WithNumber(arguments.IsWhole("number"));
 
     protected abstract FormattableString NumberLast(Variable tensor, string number);
 
     protected abstract FormattableString NumberFirst(TorchCode code, Variable tensor, string number);
-
-    private static string Number(LayerArguments arguments) =>
-        arguments.Raw("number") is IntegerValue integer ? Code.Write(integer.Number) : Code.Write(arguments.Real("number"));
 }

@@ -8,7 +8,7 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>One number for all along an axis, or for each example.</summary>
 internal abstract class Reduction : LayerKind
 {
-    public sealed override bool ResultMayBeOverwritten => true;
+    public override bool ResultMayBeOverwritten => true;
 
     protected abstract ElementSet Elements { get; }
 

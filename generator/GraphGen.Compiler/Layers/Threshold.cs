@@ -1,6 +1,5 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
-using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers;
@@ -14,15 +13,8 @@ internal sealed class Threshold : Activation
 
     public override TensorType? Infer(Application application)
     {
-        if (base.Infer(application) is not { } type) return null;
         double value = Math.Floor(application.Arguments.Real("value"));
-        if (type.Element.Range() is not { } range || (value >= range.Least && value <= range.Greatest)) return type;
-        return application.RefuseArgument(
-            "value",
-            Rules.ElementType,
-            $"'{application.Name}' (Threshold) compares with {Code.Write(application.Arguments.Real("value"))}",
-            $"{application.DescribeInput(0)} has numbers from {range.Least} to {range.Greatest}",
-            "a value among them");
+        return base.Infer(application) is { } type && NumberArgument.IsInRange(application, "value", value, "compares with") ? type : null;
     }
 
     /// <summary>libtorch converts the value to the type of the tensor: of integers, those above it are those above the next integer below.</summary>

@@ -84,7 +84,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         {
             if (argument.Parameter is not { } parameter) continue;
             if (IsInput(parameter)) inputs.Add(Read(argument.Value));
-            else arguments.Add(new Argument(parameter.Name, Read(argument.Value)));
+            else arguments.Add(new Argument(parameter.Name, ReadNumber(argument.Value)));
         }
 
         Expression layer = new LayerExpression(site, invocation.TargetMethod.Name, arguments.ToEquatableArray());
@@ -197,11 +197,11 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             : Refuse(binary);
     }
 
-    /// <summary>A number beside a node is a double to C#, and yet <c>ids + 1</c> keeps integers: it is read as it was written.</summary>
-    private Expression ReadOperand(IBinaryOperation binary, IOperation operand) =>
-        binary.OperatorMethod is not null && operand is IConversionOperation { IsImplicit: true, Conversion.IsNumeric: true, Operand: { } number } && IsNumber(number.Type)
-            ? Read(number)
-            : Read(operand);
+    private Expression ReadOperand(IBinaryOperation binary, IOperation operand) => binary.OperatorMethod is not null ? ReadNumber(operand) : Read(operand);
+
+    /// <summary>A number beside a node is a double to C#, and yet <c>ids + 1</c> and <c>Clip(ids, 0, 9)</c> keep integers: it is read as it was written.</summary>
+    private Expression ReadNumber(IOperation operation) =>
+        operation is IConversionOperation { IsImplicit: true, Conversion.IsNumeric: true, Operand: { } number } && IsNumber(number.Type) ? Read(number) : Read(operation);
 
     private Expression ReadUnary(IUnaryOperation unary) => unary.OperatorKind switch
     {

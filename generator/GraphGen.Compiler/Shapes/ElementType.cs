@@ -26,7 +26,7 @@ internal static class ElementTypes
     public static bool IsFloating(this ElementType type) =>
         type is ElementType.Float16 or ElementType.Float32 or ElementType.Float64 or ElementType.BFloat16;
 
-    /// <summary>The least and the greatest number of an integer type; null for others.</summary>
+    /// <summary>The least and the greatest finite number of an integer type or of half precision; null for others, which have all that anyone writes.</summary>
     public static (long Least, long Greatest)? Range(this ElementType type) => type switch
     {
         ElementType.Byte => (byte.MinValue, byte.MaxValue),
@@ -34,6 +34,7 @@ internal static class ElementTypes
         ElementType.Int16 => (short.MinValue, short.MaxValue),
         ElementType.Int32 => (int.MinValue, int.MaxValue),
         ElementType.Int64 => (long.MinValue, long.MaxValue),
+        ElementType.Float16 => (-65504, 65504),
         _ => null,
     };
 

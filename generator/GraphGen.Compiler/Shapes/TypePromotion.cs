@@ -22,5 +22,13 @@ internal static class TypePromotion
     /// <summary>The type of a sum of many elements: integers and truth values are counted in 64 bits.</summary>
     public static ElementType ToSum(this ElementType type) => type.IsFloating() || type.IsComplex() ? type : ElementType.Int64;
 
+    /// <summary>The type of an absolute value: that of each part of a complex number.</summary>
+    public static ElementType ToReal(this ElementType type) => type switch
+    {
+        ElementType.ComplexFloat32 => ElementType.Float32,
+        ElementType.ComplexFloat64 => ElementType.Float64,
+        _ => type,
+    };
+
     private static bool IsDouble(ElementType type) => type is ElementType.Float64 or ElementType.ComplexFloat64;
 }

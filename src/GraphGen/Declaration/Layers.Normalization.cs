@@ -30,4 +30,26 @@ public static partial class Layers
     /// <param name="affine">Whether there are weights; true by default.</param>
     /// <returns>The layer.</returns>
     public static Layer LayerNormalization(int axes = 1, double epsilon = 1e-5, bool affine = true) => Inert.Layer;
+
+    /// <summary>
+    /// Each channel of each example with its mean 0 and variance 1 over the spatial axes: <c>(x - mean) / √(variance + epsilon) · weight + bias</c>,
+    /// <c>N C ... -> N C ...</c>.
+    /// </summary>
+    /// <remarks>
+    /// Takes one to three spatial axes (GG3001). The same in training and in evaluation. Weights, if any: <c>weight (C)</c> and <c>bias (C)</c>, with a fixed
+    /// <c>C</c> (GG3007); without them it takes any floating type. Ulyanov and others, Instance Normalization, 2016.
+    /// </remarks>
+    /// <param name="epsilon">Added to the variance, above 0 (GG1006); 1e-5 by default, as in TorchSharp.</param>
+    /// <param name="affine">Whether there are weights; false by default, as in TorchSharp.</param>
+    /// <returns>The layer.</returns>
+    public static Layer InstanceNormalization(double epsilon = 1e-5, bool affine = false) => Inert.Layer;
+
+    /// <summary>Vectors along an axis made 1 long: <c>x / max(√Σ|x|², 1e-12)</c>, <c>N ... -> N ...</c>.</summary>
+    /// <remarks>Takes the floating and complex types (GG3008). There are no weights.</remarks>
+    /// <param name="axis">
+    /// The axis, counting the batch as 0, which itself cannot be normalized; a negative one counts from the last, and the last is the default. One that is not
+    /// there is refused (GG3009).
+    /// </param>
+    /// <returns>The layer.</returns>
+    public static Layer UnitNormalization(int axis = -1) => Inert.Layer;
 }

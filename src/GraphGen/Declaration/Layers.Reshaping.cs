@@ -18,4 +18,19 @@ public static partial class Layers
     /// <param name="axes">For each axis of the result, the axis of the input that it is, counted from 1 after the batch: each once (GG1006), and all (GG3009).</param>
     /// <returns>The layer.</returns>
     public static Layer Permute(params int[] axes) => Inert.Layer;
+
+    /// <summary>A vector as every step of a sequence: <c>N F -> N n F</c>.</summary>
+    /// <remarks>Takes any element type, and no other number of axes (GG3001). Nothing is copied: all steps are the same memory.</remarks>
+    /// <param name="n">The number of steps, 1 or more (GG1006).</param>
+    /// <returns>The layer.</returns>
+    public static Layer RepeatVector(Dim n) => Inert.Layer;
+
+    /// <summary>One more axis, of size 1: along axis 1, <c>N T F -> N 1 T F</c>.</summary>
+    /// <remarks>Takes any element type.</remarks>
+    /// <param name="axis">
+    /// The position of the axis in the result, counting the batch as 0, before which none can come; a negative one counts from the result's last, so that -1
+    /// puts it behind all others. One that is not there is refused (GG3009).
+    /// </param>
+    /// <returns>The layer.</returns>
+    public static Layer ExpandDims(int axis) => Inert.Layer;
 }

@@ -45,7 +45,9 @@ public class NormalizationRuleTests
     {
         Arguments arguments = new((argument, value));
         Assert.Equal($"GG1006 at {argument}", Rule.Infer("BatchNormalization", arguments, Rule.Floats(3)).ToString());
-        if (argument == "epsilon") Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", arguments, Rule.Floats(3)).ToString());
+        if (argument != "epsilon") return;
+        Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", arguments, Rule.Floats(3)).ToString());
+        Assert.Equal("GG1006 at epsilon", Rule.Infer("InstanceNormalization", arguments, Rule.Floats(3, 4)).ToString());
     }
 
     [Theory]
@@ -116,17 +118,41 @@ public class NormalizationRuleTests
     });
 
     [Theory]
-    [InlineData(-0.1, "GG1006 at rate")]
-    [InlineData(1.0, "GG1006 at rate")]
-    [InlineData(double.NaN, "GG1006 at rate")]
-    [InlineData(0.0, "(N, 3)")]
-    [InlineData(0.999, "(N, 3)")]
-    public void Dropout_takes_a_rate_below_one(double rate, string expected) =>
-        Assert.Equal(expected, Rule.Infer("Dropout", new Arguments(("rate", rate)), Rule.Floats(3)).ToString());
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_rule_of_instance_normalization_is_that_of_libtorch(bool affine) => (affine ? s_inputsBesideWeights : s_inputs).Holds(input =>
+    {
+        // libtorch takes two axes for one example of channels, which the language never does.
+        Arguments arguments = new(("affine", affine));
+        nn.Module<Tensor, Tensor> Make() => input.Shape.Rank switch
+        {
+            3 => nn.InstanceNorm1d(Sizes.Channels(input), affine: affine),
+            4 => nn.InstanceNorm2d(Sizes.Channels(input), affine: affine),
+            5 => nn.InstanceNorm3d(Sizes.Channels(input), affine: affine),
+            _ => throw new InvalidOperationException("There is no such module."),
+        };
+        Oracle.Agree("InstanceNormalization", arguments, input, x => Make().call(x));
+        Outcome outcome = Rule.Infer("InstanceNormalization", arguments, input);
+        if (outcome.Type is not null) Oracle.HasWeights(outcome, Make());
+    });
+
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "weight (7), bias (7)")]
+    public void Instance_normalization_has_weights_where_asked(bool affine, string weights) =>
+        Assert.Equal(weights, Rule.Infer("InstanceNormalization", new Arguments(("affine", affine)), Rule.Floats(7, 3)).Weights);
 
     [Fact]
-    public void The_rule_of_dropout_is_that_of_libtorch() =>
-        s_inputs.Holds(input => Oracle.Agree("Dropout", new Arguments(("rate", 0.5)), input, x => nn.Dropout(0.5).call(x)));
+    public void The_rule_of_unit_normalization_is_that_of_libtorch() =>
+        Gen.Select(s_inputs, Gen.Int[-6, 6]).Where((input, axis) => input.Shape.Resolve(axis) is not 0).Holds((input, axis) =>
+            Oracle.Agree("UnitNormalization", new Arguments(("axis", axis)), input, x => nn.functional.normalize(x, 2, axis)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(2)]
+    public void Examples_are_not_normalized_together(int axis) =>
+        Assert.Equal("GG3009 at axis", Rule.Infer("UnitNormalization", new Arguments(("axis", axis)), Rule.Floats(3)).ToString());
 
     [Fact]
     public void Summaries_show_what_matters()
@@ -140,6 +166,8 @@ public class NormalizationRuleTests
         Assert.Equal("BatchNormalization", Describe("BatchNormalization"));
         Assert.Equal("LayerNormalization", Describe("LayerNormalization"));
         Assert.Equal("LayerNormalization(axes: 2)", Describe("LayerNormalization", ("axes", 2)));
-        Assert.Equal("Dropout(0.25)", Describe("Dropout", ("rate", 0.25)));
+        Assert.Equal("InstanceNormalization", Describe("InstanceNormalization"));
+        Assert.Equal("UnitNormalization", Describe("UnitNormalization"));
+        Assert.Equal("UnitNormalization(axis: 1)", Describe("UnitNormalization", ("axis", 1)));
     }
 }

@@ -101,6 +101,32 @@ public class ReshapingRuleTests
             Oracle.Agree("Permute", new Arguments(("axes", sample.axes)), sample.input, x => x.permute([0, .. sample.axes.Select(axis => (long)axis)])));
 
     [Fact]
+    public void The_rule_of_a_repeated_vector_is_that_of_libtorch() => Gen.Select(s_inputs, Gen.Int[1, 5]).Holds((input, n) =>
+        Oracle.Agree("RepeatVector", new Arguments(("n", n)), input, x =>
+            x.Dimensions == 2 ? x.unsqueeze(1).expand(-1, n, -1) : throw new InvalidOperationException("This is no vector.")));
+
+    [Fact]
+    public void A_vector_is_repeated_at_least_once() =>
+        Assert.Equal("GG1006 at n", Rule.Infer("RepeatVector", new Arguments(("n", 0)), Rule.Floats(3)).ToString());
+
+    [Fact]
+    public void The_rule_of_a_new_axis_is_that_of_libtorch() => Gen.Select(s_inputs, Gen.Int[-7, 7])
+        .Where((input, axis) => axis != 0 && axis != -input.Shape.Rank - 1)
+        .Holds((input, axis) => Oracle.Agree("ExpandDims", new Arguments(("axis", axis)), input, x => x.unsqueeze(axis)));
+
+    [Theory]
+    [InlineData(0, "'y' (ExpandDims) makes an axis 0 | axis 0 is the batch, before which no axis comes |  | an axis from 1 to 3, or from -3 to -1")]
+    [InlineData(-4, "'y' (ExpandDims) makes an axis -4 | axis 0 is the batch, before which no axis comes |  | an axis from 1 to 3, or from -3 to -1")]
+    [InlineData(4, "'y' (ExpandDims) makes an axis 4 | of 'x' (N, 3, 4) it makes 4 axes |  | an axis from 1 to 3, or from -3 to -1")]
+    [InlineData(-5, "'y' (ExpandDims) makes an axis -5 | of 'x' (N, 3, 4) it makes 4 axes |  | an axis from 1 to 3, or from -3 to -1")]
+    public void A_new_axis_comes_behind_the_batch(int axis, string expected)
+    {
+        Outcome outcome = Rule.Infer("ExpandDims", new Arguments(("axis", axis)), Rule.Floats(3, 4));
+        Assert.Equal("GG3009 at axis", outcome.ToString());
+        Assert.Equal(expected, outcome.Messages);
+    }
+
+    [Fact]
     public void Summaries_show_the_arguments()
     {
         string Describe(string kind, params (string, object?)[] arguments)
@@ -112,6 +138,8 @@ public class ReshapingRuleTests
         Assert.Equal("Flatten", Describe("Flatten"));
         Assert.Equal("Reshape(2, -1)", Describe("Reshape", ("shape", new[] { 2, -1 })));
         Assert.Equal("Permute(2, 1)", Describe("Permute", ("axes", new[] { 2, 1 })));
+        Assert.Equal("RepeatVector(3)", Describe("RepeatVector", ("n", 3)));
+        Assert.Equal("ExpandDims(-1)", Describe("ExpandDims", ("axis", -1)));
     }
 
     /// <summary>A shape with as many elements, where some neighbouring axes are one, and perhaps one size is left open.</summary>

@@ -12,7 +12,7 @@ namespace GraphGen.Generator.Tests.Harness;
 internal sealed partial class ForwardAudit
 {
     /// <summary>What an expression that is one of these calls on a tensor shares its memory with.</summary>
-    private static readonly HashSet<string> s_views = ["flatten", "reshape", "view", "permute", "narrow", "select", "alias", "transpose", "squeeze", "unsqueeze", "ToChannelsLast"];
+    private static readonly HashSet<string> s_views = ["flatten", "reshape", "view", "permute", "narrow", "select", "alias", "transpose", "squeeze", "unsqueeze", "expand", "ToChannelsLast"];
 
     private readonly HashSet<string> _alive = [];
     private readonly HashSet<string> _arguments;

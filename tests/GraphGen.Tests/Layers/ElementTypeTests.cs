@@ -22,6 +22,10 @@ public partial class OfIntegers
     static readonly Output total = Sum(bytes);
     static readonly Output joined = Concatenate(bytes, flags);
     static readonly Output above = Threshold(-1.5)(ids);
+    static readonly Output cubed = Pow(ids, 3);
+    static readonly Output clipped = Clip(bytes, 2, 100);
+    static readonly Output clippedFlags = Clip(flags, 1, 2);
+    static readonly Output largest = Max(bytes);
 
     static readonly Output fraction = ids + 1.0;
     static readonly Output ofOne = 1.5 - ids;
@@ -38,6 +42,10 @@ public partial class OfIntegers
     static readonly Output exp = Exp(ids);
     static readonly Output log = Log(ids);
     static readonly Output sqrt = Sqrt(bytes);
+    static readonly Output sin = Sin(flags);
+    static readonly Output cos = Cos(ids);
+    static readonly Output ofPower = Pow(ids, 2.0);
+    static readonly Output ofClip = Clip(ids, -1.5, 2);
     static readonly Output mixed = Concatenate(ids, Sigmoid(ids));
 }
 
@@ -54,6 +62,10 @@ public class ElementTypeTests
         { "total", torch.ScalarType.Int64, [203] },
         { "joined", torch.ScalarType.Byte, [1, 200, 2, 1, 0, 1] },
         { "above", torch.ScalarType.Int64, [0, 0, 3] },
+        { "cubed", torch.ScalarType.Int64, [-8, 0, 27] },
+        { "clipped", torch.ScalarType.Byte, [2, 100, 2] },
+        { "clippedFlags", torch.ScalarType.Int64, [1, 1, 1] },
+        { "largest", torch.ScalarType.Byte, [200] },
     };
 
     public static TheoryData<string, double[]> FloatingNumbers => new()
@@ -73,6 +85,10 @@ public class ElementTypeTests
         { "exp", [Math.Exp(-2), 1, Math.Exp(3)] },
         { "log", [double.NaN, double.NegativeInfinity, Math.Log(3)] },
         { "sqrt", [1, Math.Sqrt(200), Math.Sqrt(2)] },
+        { "sin", [Math.Sin(1), 0, Math.Sin(1)] },
+        { "cos", [Math.Cos(2), 1, Math.Cos(3)] },
+        { "ofPower", [4, 0, 9] },
+        { "ofClip", [-1.5, 0, 2] },
         { "mixed", [-2, 0, 3, 1 / (1 + Math.Exp(2)), 0.5, 1 / (1 + Math.Exp(-3))] },
     };
 

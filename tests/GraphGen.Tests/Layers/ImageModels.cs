@@ -91,9 +91,16 @@ public partial class Orders
     static readonly Output bare    = BatchNormalization(affine: false)(numbers);
     static readonly Output layer   = LayerNormalization(axes: 2, epsilon: 0.5)(numbers);
     static readonly Output plain   = LayerNormalization(affine: false)(numbers);
+    static readonly Output each    = InstanceNormalization(epsilon: 0.5, affine: true)(numbers);
+    static readonly Output eachBare = ReLU(InstanceNormalization()(numbers));
+    static readonly Output unit    = UnitNormalization()(numbers);
+    static readonly Output unit1   = UnitNormalization(axis: 1)(numbers);
     static readonly Output kept    = Dropout(0.25)(numbers);
     static readonly Output flat    = Flatten()(numbers);
     static readonly Output lifted  = Flatten()(single);
     static readonly Output halves  = Reshape(2, -1)(numbers);
     static readonly Output turned  = Permute(3, 1, 2)(numbers);
+    static readonly Output steps   = RepeatVector(2)(Flatten()(numbers));
+    static readonly Output between = ExpandDims(2)(numbers);
+    static readonly Output behind  = ExpandDims(-1)(single);
 }

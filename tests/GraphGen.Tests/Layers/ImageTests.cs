@@ -73,6 +73,8 @@ public class ImageTests
             model.Batch.bias!.copy_(torch.tensor([-1.0, 1.0]));
             model.Layer.weight.copy_(Values.Random(3, 4));
             model.Layer.bias!.copy_(Values.Random(3, 4));
+            model.Each.weight.copy_(torch.tensor([0.5, -2.0]));
+            model.Each.bias!.copy_(torch.tensor([1.0, 2.0]));
         }
 
         torch.Tensor x = Values.Random(5, 2, 3, 4);
@@ -85,6 +87,10 @@ public class ImageTests
         AssertClose(Normalize(x, PerChannel(mean), PerChannel(variance), 1e-5), results.Bare);
         AssertClose(NormalizeOver(x, [2, 3], 0.5) * model.Layer.weight + model.Layer.bias!, results.Layer);
         AssertClose(NormalizeOver(x, [3], 1e-5), results.Plain);
+        AssertClose(NormalizeOver(x, [2, 3], 0.5) * PerChannel(model.Each.weight) + PerChannel(model.Each.bias!), results.Each);
+        AssertClose(NormalizeOver(x, [2, 3], 1e-5).maximum(torch.zeros_like(x)), results.EachBare);
+        AssertClose(x / x.square().sum([3], keepdim: true).sqrt(), results.Unit);
+        AssertClose(x / x.square().sum([1], keepdim: true).sqrt(), results.Unit1);
 
         // Running averages: the batch's part is the momentum, and the variance is that of a sample.
         AssertClose(mean * 0.3, model.Batch.running_mean!);
@@ -125,6 +131,10 @@ public class ImageTests
         Assert.Equal([2, 1], results.Lifted.shape);
         Assert.Equal([2, 4, 2, 3], results.Turned.shape);
         Assert.Equal(x[1, 0, 2, 3].item<float>(), results.Turned[1, 3, 0, 2].item<float>());
+        Assert.Equal([2, 2, 24], results.Steps.shape);
+        Assert.Equal([.. Values.Of(x[1]), .. Values.Of(x[1])], Values.Of(results.Steps[1]));
+        Assert.Equal([2, 2, 1, 3, 4], results.Between.shape);
+        Assert.Equal([2, 1], results.Behind.shape);
     }
 
     private static torch.Tensor PerChannel(torch.Tensor numbers) => numbers.view(1, -1, 1, 1);

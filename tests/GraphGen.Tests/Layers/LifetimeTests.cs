@@ -31,6 +31,11 @@ public class LifetimeTests
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));
         AssertResultsAlone(
+            () => new SmallReductions(), model => model.forward(new SmallReductions.Inputs(torch.rand(2, 3), torch.rand(2, 2, dtype: torch.complex64))));
+        AssertResultsAlone(
+            () => new Regularized(),
+            model => model.forward(new Regularized.Inputs(torch.rand(2, 50, 3), torch.rand(2, 50, 3, 2), torch.rand([2, 50, 2, 2, 2]))));
+        AssertResultsAlone(
             () => new OfIntegers(),
             model => model.forward(new OfIntegers.Inputs(
                 torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.uint8), torch.ones(2, 3, dtype: torch.@bool))));
