@@ -54,6 +54,9 @@ internal sealed record ApplicationExpression(Site Site, Expression Layer, Equata
     public override IEnumerable<Expression> Children => Inputs.Prepend(Layer);
 }
 
+/// <summary>An input that is left out before one that is given: it is the input before it, as the value of an attention is the query.</summary>
+internal sealed record PreviousExpression(Site Site) : Expression(Site);
+
 /// <summary>The operators of the language, on numbers, dimensions and nodes alike.</summary>
 internal enum Operator
 {

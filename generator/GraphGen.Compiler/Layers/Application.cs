@@ -90,14 +90,15 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         return false;
     }
 
-    /// <summary>Refuses unless the first input has the model's floating type, which the layer's weights have.</summary>
-    public bool HasModelType()
+    /// <summary>Refuses unless an input has the model's floating type, which the layer's weights have.</summary>
+    public bool HasModelType(int input = 0)
     {
-        if (Input.Element == ElementType.Float32) return true;
-        string attempt = Input.Element.IsInteger()
+        ElementType element = Inputs[input].Element;
+        if (element == ElementType.Float32) return true;
+        string attempt = element.IsInteger()
             ? "'Embedding' for indices, or an input of the model's floating type: 'Input(...)' without a DType"
             : "an input of the model's floating type: 'Input(...)' without a DType, and the type as the constructor's 'dtype'";
-        Refuse(Rules.ElementType, $"'{Name}' ({Layer.Kind.Name}) takes the model's floating type (Float32 unless constructed with another)", $"{DescribeInput(0)} has {Input.Element}", attempt);
+        Refuse(Rules.ElementType, $"'{Name}' ({Layer.Kind.Name}) takes the model's floating type (Float32 unless constructed with another)", $"{DescribeInput(input)} has {element}", attempt);
         return false;
     }
 

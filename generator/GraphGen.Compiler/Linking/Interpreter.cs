@@ -134,7 +134,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private NodeValue Apply(ApplicationExpression application, bool isOutermost)
     {
         Value callee = Evaluate(application.Layer);
-        Node[] inputs = [.. application.Inputs.SelectMany(ToNodes)];
+        Node[] inputs = [.. ToInputs(application)];
         if (callee is not LayerValue { Layer: var layer })
             return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, inputs, application.Site)));
         return new NodeValue(Apply(layer, inputs, application.Site, isOutermost));
@@ -264,6 +264,13 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         else if (value is TextValue name)
             problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name.Text}': leave '[\"{name.Text}\"]' out"));
         return new NodeValue(Unknown(FreeName("output"), output.Site));
+    }
+
+    private List<Node> ToInputs(ApplicationExpression application)
+    {
+        var inputs = new List<Node>();
+        foreach (Expression input in application.Inputs) inputs.AddRange(input is PreviousExpression && inputs.Count > 0 ? [inputs[inputs.Count - 1]] : ToNodes(input));
+        return inputs;
     }
 
     private IEnumerable<Node> ToNodes(Expression expression) => expression is ArrayExpression array

@@ -68,7 +68,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         if (method.MethodKind == MethodKind.DelegateInvoke && LanguageSymbols.IsLayer(method.ContainingType) && invocation.Instance is { } layer)
         {
             Site site = Mark(invocation);
-            return new ApplicationExpression(site, Read(layer), InParameterOrder(invocation).Select(argument => Read(argument.Value)).ToEquatableArray());
+            return new ApplicationExpression(site, Read(layer), ReadInputs(invocation).ToEquatableArray());
         }
 
         return Refuse(invocation);
@@ -82,7 +82,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         var inputs = new List<Expression>();
         foreach (IArgumentOperation argument in InParameterOrder(invocation))
         {
-            if (argument.Parameter is not { } parameter) continue;
+            if (argument.Parameter is not { } parameter || IsOmittedNode(argument)) continue;
             if (IsInput(parameter)) inputs.Add(Read(argument.Value));
             else arguments.Add(new Argument(parameter.Name, ReadNumber(argument.Value)));
         }
@@ -109,8 +109,16 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
     private EquatableArray<Argument> ReadArguments(IInvocationOperation invocation) =>
         InParameterOrder(invocation).Select(argument => new Argument(argument.Parameter!.Name, Read(argument.Value))).ToEquatableArray();
 
+    /// <summary>The inputs of an application up to the last one that is given.</summary>
+    private IEnumerable<Expression> ReadInputs(IInvocationOperation invocation)
+    {
+        IArgumentOperation[] arguments = [.. InParameterOrder(invocation)];
+        int count = Array.FindLastIndex(arguments, argument => !IsOmittedNode(argument)) + 1;
+        return arguments.Take(count).Select(argument => IsOmittedNode(argument) ? new PreviousExpression(Mark(invocation)) : Read(argument.Value));
+    }
+
     private static IEnumerable<IArgumentOperation> InParameterOrder(IInvocationOperation invocation) =>
-        invocation.Arguments.Where(argument => !IsOmittedNode(argument)).OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
+        invocation.Arguments.OrderBy(argument => argument.Parameter?.Ordinal ?? 0);
 
     /// <summary>An optional input, such as the initial state of a recurrent layer, that the application leaves out.</summary>
     private static bool IsOmittedNode(IArgumentOperation argument) =>

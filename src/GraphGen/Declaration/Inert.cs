@@ -9,4 +9,5 @@ internal static class Inert
     public static readonly Layer Layer = static _ => Node;
     public static readonly Initializer Initializer = new();
     public static readonly Recurrent Recurrent = static (_, _) => Node;
+    public static readonly Attention Attention = static (_, _, _, _) => Node;
 }

@@ -29,6 +29,8 @@ public class LifetimeTests
         AssertResultsAlone(() => new OverwrittenResizing(), model => model.forward(new OverwrittenResizing.Inputs(torch.rand(2, 4, 3, 4), torch.rand([2, 2, 2, 3, 4]))));
         AssertResultsAlone(() => new Orders(), model => model.forward(new Orders.Inputs(torch.rand(2, 2, 3, 4), torch.rand(2))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
+        AssertResultsAlone(() => new AllAttention(), model => model.forward(AttentionTests.Inputs(torch.float32)));
+        AssertResultsAlone(() => new AttentionOfSteps(), model => model.forward(new AttentionOfSteps.Inputs(torch.rand(2, 4, 5, 6))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));
         AssertResultsAlone(
             () => new SmallReductions(), model => model.forward(new SmallReductions.Inputs(torch.rand(2, 3), torch.rand(2, 2, dtype: torch.complex64))));
