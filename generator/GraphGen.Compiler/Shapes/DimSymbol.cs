@@ -19,7 +19,7 @@ internal enum SymbolKind
 /// <param name="Min">The least value that it takes.</param>
 /// <param name="Max">The greatest value that it takes; null for no bound.</param>
 /// <param name="MultipleOf">What divides all values that it takes; 1 or more.</param>
-internal sealed record DimSymbol(string Name, SymbolKind Kind, long Min = 1, long? Max = null, long MultipleOf = 1)
+internal sealed record DimSymbol(string Name, SymbolKind Kind, long Min = 1, long? Max = null, long MultipleOf = 1) : IComparable<DimSymbol>
 {
     /// <summary>Whether some positive number is no value of it.</summary>
     public bool IsBounded => Min > 1 || Max is not null || MultipleOf > 1;
@@ -29,5 +29,17 @@ internal sealed record DimSymbol(string Name, SymbolKind Kind, long Min = 1, lon
     {
         string range = Max is { } max ? $"from {Min} to {max}" : $"at least {Min}";
         return MultipleOf > 1 ? $"{range} and a multiple of {MultipleOf}" : range;
+    }
+
+    /// <summary>By name; the order of symbols of the same name is any.</summary>
+    public int CompareTo(DimSymbol? other)
+    {
+        if (ReferenceEquals(this, other)) return 0;
+        if (other is null) return 1;
+        int order = string.CompareOrdinal(Name, other.Name);
+        if (order == 0) order = Kind.CompareTo(other.Kind);
+        if (order == 0) order = Min.CompareTo(other.Min);
+        if (order == 0) order = Nullable.Compare(Max, other.Max);
+        return order != 0 ? order : MultipleOf.CompareTo(other.MultipleOf);
     }
 }

@@ -14,7 +14,7 @@ internal static class Sampling
     private static readonly int s_factor = int.Parse(Environment.GetEnvironmentVariable("GRAPHGEN_TEST_SAMPLES") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>Asserts that a property holds of samples, on one thread: libtorch has threads of its own.</summary>
-    public static void Holds<T>(this Gen<T> samples, Action<T> property) => samples.Sample(property, iter: Samples * s_factor, threads: 1);
+    public static void Holds<T>(this Gen<T> samples, Action<T> property, int count = Samples) => samples.Sample(property, iter: count * s_factor, threads: 1);
 
     /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
     public static void Holds<T1, T2>(this Gen<(T1, T2)> samples, Action<T1, T2> property) => samples.Holds(sample => property(sample.Item1, sample.Item2));
