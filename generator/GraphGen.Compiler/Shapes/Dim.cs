@@ -83,7 +83,7 @@ internal sealed record Dim : IComparable<Dim>
     public int Size { get; }
 
     /// <summary>The same in the form that is shortest to read and to calculate.</summary>
-    private Dim Readable => field ??= DimReading.Of(this);
+    private Dim Readable => _terms.Length == 0 ? this : field ??= DimReading.Of(this);
 
     public static implicit operator Dim(long value) => new(value);
 
@@ -110,8 +110,8 @@ internal sealed record Dim : IComparable<Dim>
     /// <inheritdoc cref="op_Addition"/>
     public static Dim operator *(Dim a, Dim b)
     {
-        if (a.Value is { } x) return b.Value is { } y ? new Dim(checked(x * y)) : b.Each(number => checked(number * x));
-        if (b.Value is { } factor) return a.Each(number => checked(number * factor));
+        if (a.Value is { } x) return x == 1 ? b : b.Value is { } y ? new Dim(checked(x * y)) : b.Each(number => checked(number * x));
+        if (b.Value is not null) return b * a;
         if (a._terms.Length * b._terms.Length > MostNodes) throw new OverflowException($"A product of more than {MostNodes} summands.");
         List<DimMonomial> products = [];
         foreach (DimMonomial left in a._terms) products.AddRange(b._terms.Select(right => left * right));
@@ -185,7 +185,7 @@ internal sealed record Dim : IComparable<Dim>
         return _terms.Length != other._terms.Length ? _terms.Length.CompareTo(other._terms.Length) : Constant.CompareTo(other.Constant);
     }
 
-    public override string ToString() => _terms.Length == 0 ? DimText.Number(Constant) : DimReading.Fold(DimReading.WithoutNegativeConstant(Readable), DimText.Visitor).Text;
+    public override string ToString() => DimReading.Fold(DimReading.WithoutNegativeConstant(Readable), DimWriter.Instance).Text;
 
     /// <summary>The sum of one dimension and a multiple of another.</summary>
     private static Dim Add(Dim a, long factor, Dim b)

@@ -59,20 +59,48 @@ internal static class DimReading
         {
             foreach (QuotientAtom quotient in term.Atoms.OfType<QuotientAtom>().Where(quotient => quotient.Divisor.IsNeverNegative))
             {
-                (Dim whole, Dim mirrored) = DimDivision.Mirror(quotient.Dividend, quotient.Divisor);
-
-                // What is mirrored once is not mirrored back.
-                if (!DimDivision.IsNormal(quotient.Dividend, mirrored)) continue;
-                Dim negated = whole + DimDivision.Quotient(mirrored, quotient.Divisor);
-                Dim other = dim - Dim.Of(term.Coefficient, term.Atoms) - (Dim.Of(term.Coefficient, term.AtomsWithout(quotient)) * negated);
-                if (IsShorter(other, dim)) return other;
+                Dim factor = Dim.Of(term.Coefficient, term.AtomsWithout(quotient));
+                Dim others = dim - Dim.Of(term.Coefficient, term.Atoms);
+                foreach (Dim same in Mirrored(quotient).Concat(Joined(quotient, factor, others)))
+                {
+                    Dim other = others + (factor * same);
+                    if (IsShorter(other, dim)) return other;
+                }
             }
         }
 
         return null;
     }
 
-    private static bool IsShorter(Dim a, Dim b) => a.Terms.Count != b.Terms.Count ? a.Terms.Count < b.Terms.Count : Sum(a) < Sum(b);
+    /// <summary>A normal quotient by its mirror.</summary>
+    private static IEnumerable<Dim> Mirrored(QuotientAtom quotient)
+    {
+        (Dim whole, Dim mirrored) = DimDivision.Mirror(quotient.Dividend, quotient.Divisor);
+        if (DimDivision.IsNormal(quotient.Dividend, mirrored) && MayReplace(quotient.Dividend, mirrored)) yield return -(whole + DimDivision.Quotient(mirrored, quotient.Divisor));
+    }
+
+    /// <summary>A quotient with what stands beside it taken in, <c>5 * T / 3</c> for the quotient of <c>2 * T / 3 + T</c>, less that.</summary>
+    private static IEnumerable<Dim> Joined(QuotientAtom quotient, Dim factor, Dim others)
+    {
+        if (quotient.Divisor.Value is not { } divisor) yield break;
+        IEnumerable<Dim> summands = quotient.Dividend.Terms.Select(term => Dim.Of(1, term.Atoms));
+        foreach (Dim summand in quotient.Dividend.Constant != 0 ? summands.Append(Dim.One) : summands)
+        {
+            Dim beside = factor * summand;
+            long coefficient = beside.Terms.Count == 0 ? others.Constant : others.Terms.FirstOrDefault(term => term.Order(beside.Terms[0]) == 0)?.Coefficient ?? 0;
+            if (coefficient == 0 || coefficient % beside.LeadingCoefficient != 0) continue;
+            Dim whole = coefficient / beside.LeadingCoefficient * summand;
+            Dim dividend = quotient.Dividend + (divisor * whole);
+            if (MayReplace(quotient.Dividend, dividend)) yield return DimDivision.Quotient(dividend, divisor) - whole;
+        }
+    }
+
+    /// <summary>Dividends that are never negative stay so: what rounds toward zero can divide them.</summary>
+    private static bool MayReplace(Dim dividend, Dim other) => other.IsNeverNegative || !dividend.IsNeverNegative;
+
+    private static bool IsShorter(Dim a, Dim b) => Summands(a) != Summands(b) ? Summands(a) < Summands(b) : Sum(a) < Sum(b);
+
+    private static int Summands(Dim dim) => dim.Terms.Count + (dim.Constant == 0 ? 0 : 1);
 
     private static long Sum(Dim dim) => dim.Terms.Aggregate(0L, (sum, term) => checked(sum + Math.Abs(term.Coefficient)));
 
@@ -94,11 +122,33 @@ internal static class DimReading
             else if (atom is QuotientAtom quotient)
             {
                 bool isTruncation = quotient.Dividend.IsNeverNegative && quotient.Divisor.IsNeverNegative;
-                factors.Add(visitor.Divide(quotient.Dividend.Accept(visitor), quotient.Divisor.Accept(visitor), isTruncation));
+                (Dim dividend, Dim divisor) = OfWholeSymbols(quotient);
+                factors.Add(visitor.Divide(dividend.Accept(visitor), divisor.Accept(visitor), isTruncation));
             }
         }
 
         T product = coefficient == 1 ? factors[0] : visitor.Multiply(visitor.Number(coefficient), factors[0]);
         return factors.Skip(1).Aggregate(product, visitor.Multiply);
+    }
+
+    /// <summary>The dividend and the divisor, both multiplied so that they hold no parts of symbols: <c>E / 16</c> for <c>(E / 8) / 2</c>.</summary>
+    private static (Dim Dividend, Dim Divisor) OfWholeSymbols(QuotientAtom quotient)
+    {
+        try
+        {
+            long scale = 1;
+            foreach (DimMonomial term in quotient.Dividend.Terms.Concat(quotient.Divisor.Terms))
+            {
+                long parts = term.Atoms.OfType<SymbolAtom>().Aggregate(1L, (product, atom) => checked(product * atom.Symbol.MultipleOf));
+                parts /= Integers.GreatestCommonDivisor(parts, term.Coefficient);
+                scale = checked(scale / Integers.GreatestCommonDivisor(scale, parts) * parts);
+            }
+
+            return (scale * quotient.Dividend, scale * quotient.Divisor);
+        }
+        catch (OverflowException)
+        {
+            return (quotient.Dividend, quotient.Divisor);
+        }
     }
 }

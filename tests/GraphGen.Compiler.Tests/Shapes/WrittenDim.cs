@@ -1,41 +1,47 @@
 using System.Globalization;
 using System.Numerics;
+using GraphGen.Compiler.Shapes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GraphGen.Compiler.Tests;
 
-/// <summary>What the text of a dimension says, read as C# reads it, but with division rounded down.</summary>
+/// <summary>Expressions as text, read as C# reads them.</summary>
 internal static class WrittenDim
 {
-    /// <summary>The value; null where something is divided by 0.</summary>
-    public static BigInteger? Evaluate(string text, Point point)
+    /// <summary>A multiple of 8 up to 512.</summary>
+    private static readonly DimSymbol s_eights = new("E", SymbolKind.Dynamic, 8, 512, 8);
+
+    /// <summary>
+    /// The dimension that is written so: <c>N</c> is the batch, <c>E</c> a multiple of 8 up to 512, other capital letters are dynamic, and what begins with a small
+    /// one is a parameter.
+    /// </summary>
+    public static Dim Read(string text) => Parse(text).ToDim();
+
+    /// <summary>The value of what is written, with division rounded down; null where something is divided by 0.</summary>
+    public static BigInteger? Evaluate(string text, Point point) => Parse(text).Evaluate(symbol => point[point.Symbols.First(other => other.Name == symbol.Name)]);
+
+    private static Expression Parse(string text)
     {
         ExpressionSyntax syntax = SyntaxFactory.ParseExpression(text);
         Assert.False(syntax.ContainsDiagnostics, text);
-        return Evaluate(syntax, point);
+        return Parse(syntax);
     }
 
-    private static BigInteger? Evaluate(ExpressionSyntax syntax, Point point) => syntax switch
+    private static Expression Parse(ExpressionSyntax syntax) => syntax switch
     {
-        ParenthesizedExpressionSyntax parenthesized => Evaluate(parenthesized.Expression, point),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => -Evaluate(negation.Operand, point),
-        LiteralExpressionSyntax literal => BigInteger.Parse(literal.Token.Text, CultureInfo.InvariantCulture),
-        IdentifierNameSyntax name => point[point.Symbols.First(symbol => symbol.Name == name.Identifier.Text)],
-        BinaryExpressionSyntax binary => Evaluate(binary, point),
+        ParenthesizedExpressionSyntax parenthesized => Parse(parenthesized.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => new OperationExpression('-', new NumberExpression(0), Parse(negation.Operand)),
+        LiteralExpressionSyntax literal => new NumberExpression(long.Parse(literal.Token.Text, CultureInfo.InvariantCulture)),
+        IdentifierNameSyntax name => new SymbolExpression(SymbolOf(name.Identifier.Text)),
+        BinaryExpressionSyntax binary => new OperationExpression(binary.OperatorToken.Text.Single(), Parse(binary.Left), Parse(binary.Right)),
         _ => throw new ArgumentException($"'{syntax}' is not arithmetic."),
     };
 
-    private static BigInteger? Evaluate(BinaryExpressionSyntax binary, Point point)
+    private static DimSymbol SymbolOf(string name) => name switch
     {
-        if (Evaluate(binary.Left, point) is not { } left || Evaluate(binary.Right, point) is not { } right) return null;
-        return binary.Kind() switch
-        {
-            SyntaxKind.AddExpression => left + right,
-            SyntaxKind.SubtractExpression => left - right,
-            SyntaxKind.MultiplyExpression => left * right,
-            SyntaxKind.DivideExpression => right == 0 ? null : Expression.Floor(left, right),
-            _ => throw new ArgumentException($"'{binary}' has another operator than + - * /."),
-        };
-    }
+        "N" => Dim.Batch.Symbols.Single(),
+        "E" => s_eights,
+        _ => new DimSymbol(name, char.IsUpper(name[0]) ? SymbolKind.Dynamic : SymbolKind.Parameter),
+    };
 }

@@ -24,10 +24,10 @@ internal static class Code
     }
 
     /// <summary>A dimension: its symbols are variables of <c>forward</c>, and arguments of the constructor, by their own names.</summary>
-    public static string Write(Dim dim) => dim.Value is { } value ? Write(value) : dim.ToString();
+    public static string Write(Dim dim) => dim.Accept(DimCode.Instance).Text;
 
     /// <summary>A dimension as an operand.</summary>
-    public static string WriteOperand(Dim dim) => dim.Value is { } value ? Write(value) : $"({Write(dim)})";
+    public static string WriteOperand(Dim dim) => dim.Accept(DimCode.Instance).Within(DimText.Binding.Name);
 
     /// <summary>A weight of a module.</summary>
     public static string Parameter(string module, string name) => $"{module}.get_parameter(\"{name}\")!";
