@@ -40,6 +40,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor s_noInputOrOutput = new(
         Rules.NoInputOrOutput, "A model needs an input and an output", "The model '{0}' has no {1}: declare 'static readonly Input x = Input(...)' and 'static readonly Output y = ...'", Declaration, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NoInputOrOutput));
 
+    private static readonly DiagnosticDescriptor s_noEffect = new(
+        Rules.NoEffect, "An attribute has no effect", "[{0}] has no effect on '{1}': {2}", Declaration, DiagnosticSeverity.Warning, true, helpLinkUri: Link(Rules.NoEffect));
+
     private static readonly DiagnosticDescriptor s_disconnectedInput = new(
         Rules.DisconnectedInput, "An input reaches no output", "The input '{0}' reaches no output: {1}. Connect it to an output, or remove it.", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.DisconnectedInput));
 
@@ -93,7 +96,7 @@ internal static class Descriptors
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
-        s_notPartial, s_unsuitableClass, s_fieldNotReadOnly, s_notKnownAtBuild, s_outsideLanguage, s_argumentOutOfRange, s_nameTaken, s_noInputOrOutput,
+        s_notPartial, s_unsuitableClass, s_fieldNotReadOnly, s_notKnownAtBuild, s_outsideLanguage, s_argumentOutOfRange, s_nameTaken, s_noInputOrOutput, s_noEffect,
         s_disconnectedInput, s_deadLayer, s_disconnectedOutput, s_cycle, s_neverApplied, s_foreignNode, s_wrongInputs,
         s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_dynamicWeights, s_elementType, s_axis, s_openQuestion,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);

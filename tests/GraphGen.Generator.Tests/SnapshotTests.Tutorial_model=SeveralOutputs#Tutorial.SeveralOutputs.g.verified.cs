@@ -144,6 +144,26 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SeveralOutputs has no layer with a module of that name."),
         };
 
+        /// <summary>Keeps a layer from being trained, with the layers in it: its weights have no gradient, and running statistics stay as they are.</summary>
+        /// <param name="name">The layer's name.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with weights has that name.</exception>
+        public void Freeze(string name) => global::GraphGen.Runtime.Freezing.Freeze(WeightsOf(name));
+
+        /// <summary>Trains a layer again, with the layers in it.</summary>
+        /// <param name="name">The layer's name.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with weights has that name.</exception>
+        public void Unfreeze(string name) => global::GraphGen.Runtime.Freezing.Unfreeze(training, WeightsOf(name));
+
+        private global::TorchSharp.torch.nn.Module[] WeightsOf(string name) => name switch
+        {
+            "extract" => new global::TorchSharp.torch.nn.Module[] { Extract },
+            "class11" => new global::TorchSharp.torch.nn.Module[] { Class11 },
+            "class12" => new global::TorchSharp.torch.nn.Module[] { Class12 },
+            "output1" => new global::TorchSharp.torch.nn.Module[] { Output1 },
+            "output2" => new global::TorchSharp.torch.nn.Module[] { Output2 },
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SeveralOutputs has no layer with weights of that name."),
+        };
+
         /// <summary>The inputs of the model, by name.</summary>
         public sealed record Inputs(global::TorchSharp.torch.Tensor Visible);
 

@@ -166,6 +166,25 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SharedInput has no layer with a module of that name."),
         };
 
+        /// <summary>Keeps a layer from being trained, with the layers in it: its weights have no gradient, and running statistics stay as they are.</summary>
+        /// <param name="name">The layer's name.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with weights has that name.</exception>
+        public void Freeze(string name) => global::GraphGen.Runtime.Freezing.Freeze(WeightsOf(name));
+
+        /// <summary>Trains a layer again, with the layers in it.</summary>
+        /// <param name="name">The layer's name.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with weights has that name.</exception>
+        public void Unfreeze(string name) => global::GraphGen.Runtime.Freezing.Unfreeze(training, WeightsOf(name));
+
+        private global::TorchSharp.torch.nn.Module[] WeightsOf(string name) => name switch
+        {
+            "conv1" => new global::TorchSharp.torch.nn.Module[] { Conv1 },
+            "conv2" => new global::TorchSharp.torch.nn.Module[] { Conv2 },
+            "hidden1" => new global::TorchSharp.torch.nn.Module[] { Hidden1 },
+            "output" => new global::TorchSharp.torch.nn.Module[] { Output },
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SharedInput has no layer with weights of that name."),
+        };
+
         /// <summary>The inputs of the model, by name.</summary>
         public sealed record Inputs(global::TorchSharp.torch.Tensor Visible);
 

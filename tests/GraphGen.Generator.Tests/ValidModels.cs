@@ -262,6 +262,24 @@ internal static class ValidModels
                 static readonly Output output = Dense(1, initializer: Init.Zeros)(initialization + embedded + conv);
             }
             """),
+        new("Frozen", Header + """
+            [Model]
+            public partial class Frozen
+            {
+                [Name("key"), Frozen] static readonly Layer @if = Dense(4, PReLU());
+                static readonly Input x = Input(3, 4);
+                static readonly Node freeze = @if(x), unfreeze = TimeDistributed(@if)(freeze);
+                [Frozen] static readonly Node weightsOf = Dense(4)(unfreeze), GetLayer_ = BatchNormalization(affine: false)(weightsOf);
+                static readonly Node WeightsOf = Dense(4)(GetLayer_);
+                [GraphGen.Frozen] static readonly Output y = TimeDistributed(LSTM(4))(Reshape(3, 2, 2)(WeightsOf));
+
+                /// <summary>Freezes many layers.</summary>
+                public void Freeze(params string[] names)
+                {
+                    foreach (string name in names) Freeze(name);
+                }
+            }
+            """),
         new("OtherMembers", Header + """
             /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
             [Model]

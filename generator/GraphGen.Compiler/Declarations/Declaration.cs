@@ -47,7 +47,11 @@ internal sealed record MemberDeclaration(string Name, string? Parameters, bool I
 /// <param name="Role">What it stands for.</param>
 /// <param name="Initializer">Its value.</param>
 /// <param name="Site">The field's name in the source.</param>
-internal sealed record FieldDeclaration(string Name, string Key, Site KeySite, FieldRole Role, Expression Initializer, Site Site);
+internal sealed record FieldDeclaration(string Name, string Key, Site KeySite, FieldRole Role, Expression Initializer, Site Site)
+{
+    /// <summary>Where <c>[Frozen]</c> stands; null where it does not.</summary>
+    public Site? Frozen { get; init; }
+}
 
 /// <summary>What a field of a model stands for.</summary>
 internal enum FieldRole

@@ -22,6 +22,11 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>Its arguments were refused: nothing is known of what it makes.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>The fields by whose attribute it is not trained.</summary>
+    public HashSet<string> FrozenBy { get; } = [];
+
+    public bool IsFrozen => FrozenBy.Count > 0;
+
     /// <summary>The applications, in order.</summary>
     public List<Node> Applications { get; } = [];
 
@@ -38,6 +43,9 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
 
     /// <summary>The layers that it contains and that are registered beside it: an activation with weights, a wrapped layer.</summary>
     public IEnumerable<Layer> Inner => Arguments.Layers;
+
+    /// <summary>The layer and all layers in it.</summary>
+    public IEnumerable<Layer> WithInner => Inner.SelectMany(inner => inner.WithInner).Prepend(this);
 
     /// <summary>Names the layer, and the layers in it that have no name yet.</summary>
     /// <param name="name">Its name.</param>

@@ -59,7 +59,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Value DefineLayer(FieldDeclaration field)
     {
         Value value = Evaluate(field.Initializer);
-        if (value is LayerValue { Layer: var layer }) GiveName(layer, field.Name, field.Key);
+        if (value is LayerValue { Layer: var layer }) Claim(layer, field.Name, field.Key);
         return value;
     }
 
@@ -144,7 +144,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     {
         string suffix = layer.IsNamed ? layer.Name : layer.Kind.SnakeName;
         string name = isOutermost ? _field.Name : FreeName(suffix);
-        GiveName(layer, name, isOutermost ? _field.Key : FreeKey(suffix));
+        Claim(layer, name, isOutermost ? _field.Key : FreeKey(suffix));
         if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
         {
             // One that could not be read may stand for several.
@@ -314,7 +314,13 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         return UnknownValue.Instance;
     }
 
-    private void GiveName(Layer layer, string name, string key) => layer.GiveName(name, key, wanted => Free(_names, wanted), wanted => Free(_keys, wanted));
+    /// <summary>Makes a layer one of the current field: unless it has a name already, it is named for it, and it is frozen with it.</summary>
+    private void Claim(Layer layer, string name, string key)
+    {
+        layer.GiveName(name, key, wanted => Free(_names, wanted), wanted => Free(_keys, wanted));
+        if (_field.Frozen is null) return;
+        foreach (Layer part in layer.WithInner) part.FrozenBy.Add(_field.Name);
+    }
 
     private string FreeName(string suffix) => Free(_names, $"{_field.Name}_{suffix}");
 

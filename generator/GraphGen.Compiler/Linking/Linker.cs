@@ -21,6 +21,7 @@ internal static class Linker
 
         Connections.Report(declaration, fields, interpreter.Holes, problems);
         ShapeCheck.Report(interpreter.Nodes, problems);
+        AttributeCheck.Report(declaration, interpreter.Nodes, [.. interpreter.Holes, .. inCycle], problems);
         IReadOnlyList<GraphOutput> outputs =
         [
             .. declaration.Fields.Where(field => field.Role == FieldRole.Output).Select(field => new GraphOutput(field.Name, interpreter.NodeOf(field))),

@@ -26,10 +26,12 @@ internal static class TakenNames
         ["Graph"] = null,
         ["Summary"] = "",
         ["GetLayer"] = "String",
+        ["Freeze"] = "String",
+        ["Unfreeze"] = "String",
     };
 
     /// <summary>The types whose static members a declaration names, as in <c>DType.Int64</c>: a property of that name would be found in their place.</summary>
-    public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Layers", "Padding" };
+    public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Interpolation", "Layers", "Padding" };
 
     /// <summary>The names that no property for a layer may have.</summary>
     public static IEnumerable<string> All => OfModule.Concat(OfModel.Keys).Concat(OfLanguage);

@@ -11,6 +11,7 @@ internal static class Rules
     public const string ArgumentOutOfRange = "GG1006";
     public const string NameTaken = "GG1007";
     public const string NoInputOrOutput = "GG1008";
+    public const string NoEffect = "GG1009";
 
     public const string DisconnectedInput = "GG2001";
     public const string DeadLayer = "GG2002";
@@ -32,5 +33,5 @@ internal static class Rules
     public const string OpenQuestion = "GG3011";
 
     /// <summary>Whether a broken rule leaves a model that can be generated all the same.</summary>
-    public static bool IsWarning(string rule) => rule is DeadLayer or NeverApplied or OpenQuestion;
+    public static bool IsWarning(string rule) => rule is NoEffect or DeadLayer or NeverApplied or OpenQuestion;
 }

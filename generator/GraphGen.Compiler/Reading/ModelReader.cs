@@ -122,7 +122,7 @@ internal sealed class ModelReader
         string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : expression is null ? "has no initializer" : null;
         if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
         (string key, Site keySite) = ReadKey(field, site);
-        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site));
+        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
     }
 
     private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
@@ -140,7 +140,7 @@ internal sealed class ModelReader
         Site site = _sites.Add(field.Locations[0]);
         Expression? value = ReadInitializer(field);
         if (value is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
-        Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site));
+        Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
     }
 
     private Expression? ReadInitializer(IFieldSymbol field)
@@ -158,11 +158,15 @@ internal sealed class ModelReader
     private (string Key, Site Site) ReadKey(IFieldSymbol field, Site site)
     {
         if (LanguageSymbols.Find(field, "NameAttribute") is not { ConstructorArguments: [{ Value: string name }] } data) return (field.Name, site);
-        Site keySite = data.ApplicationSyntaxReference is { } reference ? _sites.Add(reference.GetSyntax(_cancellation).GetLocation()) : site;
+        Site keySite = SiteOf(field, "NameAttribute") ?? site;
         if (name.Length > 0 && !name.Contains('.')) return (name, keySite);
         _problems.Add(new Problem(Rules.ArgumentOutOfRange, keySite, "Name", $"'{name}'", "a name that is not empty and has no dot, which separates the parts of a key"));
         return (field.Name, site);
     }
+
+    /// <summary>Where an attribute of the field stands; null where it has none such.</summary>
+    private Site? SiteOf(IFieldSymbol field, string attribute) =>
+        LanguageSymbols.Find(field, attribute)?.ApplicationSyntaxReference is { } reference ? _sites.Add(reference.GetSyntax(_cancellation).GetLocation()) : null;
 
     private static VariableDeclaratorSyntax? DeclaratorOf(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;

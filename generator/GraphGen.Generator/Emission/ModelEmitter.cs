@@ -18,6 +18,7 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly HashSet<string> _taken;
     private readonly ForwardLowering _forward;
     private readonly ParameterWriter _parameters;
+    private readonly FreezeWriter _freezing;
     private readonly IReadOnlyList<Guard> _guards;
     private bool _usesModelType;
     private readonly string _name;
@@ -34,13 +35,15 @@ internal sealed class ModelEmitter : IModelMembers
         _table = new GraphTable(_nodes);
         _name = ModelShell.PlainName(graph.Declaration.Type);
         _taken = [.. LayerProperties.TakenNames(graph.Declaration), .. graph.Parameters.Select(parameter => ParameterWriter.FieldOf(parameter.Symbol))];
-        foreach (Layer layer in _table.Layers.SelectMany(WithInner).Distinct())
+        Layer[] layers = [.. _table.Layers.SelectMany(layer => layer.WithInner).Distinct()];
+        foreach (Layer layer in layers)
         {
             if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
         }
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _description = Identifiers.Take(_taken, "GraphDescription", "_");
+        _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => _modules.TryGetValue(layer, out var module) ? module.Property : null);
         Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
         _forward = new ForwardLowering(_graph, _nodes, layout, this);
     }
@@ -85,14 +88,13 @@ internal sealed class ModelEmitter : IModelMembers
             if (HoldsModelType) WriteConversions(writer);
             if (_linearCalls.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
+            _freezing.WriteMembers(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
             GraphDescriptionWriter.Write(writer, _description, _name, _nodes, _table, _graph);
         });
 
     private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
-
-    private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(WithInner).Prepend(layer);
 
     /// <summary>What reaches no output is warned of, and is no part of the module.</summary>
     private static Node[] LiveNodes(Graph graph)
@@ -141,6 +143,7 @@ internal sealed class ModelEmitter : IModelMembers
 
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
                 writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
+            _freezing.WriteConstructor(writer);
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
         });
         writer.Line("}");

@@ -1,0 +1,55 @@
+using GraphGen.Analyzers.Tests.Harness;
+
+namespace GraphGen.Analyzers.Tests.Declaration;
+
+public sealed class NoEffectTests
+{
+    private const string Input = "static readonly Input x = Input(4); ";
+
+    [Theory]
+    [Breaks(Rules.NoEffect)]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Input z = Input(3); static readonly Output y = Dense(1)(x) + Dense(1)(z);")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Node h = ReLU(x); static readonly Output y = Dense(1)(h);")]
+    [InlineData("[{|GG1009:Frozen()|}] static readonly Node h = x; static readonly Output y = Dense(1)(h);")]
+    [InlineData("static readonly Node g = Dense(3)(x); [{|GG1009:Frozen|}] static readonly Node h = g; static readonly Output y = Dense(1)(h);")]
+    [InlineData("static readonly Node g = Dense(3)(x); [{|GG1009:Frozen|}] static readonly Node h = Dropout(0.5)(ReLU(g)); static readonly Output y = Dense(1)(h);")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Layer drop = Dropout(0.5); static readonly Output y = Dense(1)(drop(x));")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Output y = -x[.., ..1] + 1; static readonly Output z = Dense(1)(x);")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Dim units = 3; static readonly Output y = Dense(units)(x);")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly int units = 3; static readonly Output y = Dense(units)(x);")]
+    public Task The_attribute_does_nothing(string fields) => Build.ExpectModelAsync(Input + fields);
+
+    [Theory]
+    [Keeps(Rules.NoEffect)]
+    [InlineData("[Frozen] static readonly Output y = Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Output y = Sigmoid(Dense(1)(x));")]
+    [InlineData("[Frozen] static readonly Output y = Dense(1)(x) + Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Output y = ReLU(PReLU()(x));")]
+    [InlineData("[Frozen, Name(\"a\")] static readonly Layer d = Dense(4); static readonly Output y = d(d(x));")]
+    [InlineData("static readonly Layer d = Dense(4); [Frozen] static readonly Node h = d(x); static readonly Output y = d(h);")]
+    [InlineData("[Frozen] static readonly Recurrent r = GRU(3); static readonly Input s = Input(5, 2); static readonly Output y = r(s), z = Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Output y = TimeDistributed(Dense(3))(s); static readonly Input s = Input(5, 2); static readonly Output z = Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Output y = BatchNormalization(affine: false)(x);")]
+    [InlineData("[Frozen] static readonly Layer d = Dense(4), e = d; static readonly Output y = e(x);")]
+    public Task A_layer_is_frozen(string fields) => Build.ExpectModelAsync(Input + fields);
+
+    [Theory]
+    [InlineData("[Frozen] static readonly Layer {|GG2005:d|} = Dense(4); static readonly Output y = Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Layer {|GG2005:d|} = ReLU; static readonly Output y = Dense(1)(x);")]
+    [InlineData("[Frozen] static readonly Node h = {|GG3002:x + Dense(3)(x)|}; static readonly Output y = Dense(1)(h);")]
+    [InlineData("[Frozen] static readonly Node h = {|GG3001:LSTM(3)(x)|}; static readonly Output y = Dense(1)(h);")]
+    [InlineData("[Frozen] static readonly Node h = {|CS0103:Dens|}(3)(x); static readonly Output y = Dense(1)(h);")]
+    [InlineData("[Frozen] static readonly Output {|GG2004:y|} = ReLU(h); static readonly Node h = Sigmoid(y) + x;")]
+    public Task What_is_not_known_is_not_told_of(string fields) => Build.ExpectModelAsync(Input + fields);
+
+    [Fact]
+    public async Task Says_why()
+    {
+        Assert.Equal(
+            "[Frozen] has no effect on 'h': no layer with weights is applied in it: freeze the field whose layer has them",
+            (await Build.ExpectModelAsync(Input + "[{|GG1009:Frozen|}] static readonly Node h = ReLU(x); static readonly Output y = Dense(1)(h);")).Message());
+        Assert.Equal(
+            "[Frozen] has no effect on 'z': an input has no weights",
+            (await Build.ExpectModelAsync(Input + "[{|GG1009:Frozen|}] static readonly Input z = Input(4); static readonly Output y = Dense(1)(x + z);")).Message());
+    }
+}

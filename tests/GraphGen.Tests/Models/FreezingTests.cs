@@ -1,0 +1,254 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static GraphGen.Layers;
+using static TorchSharp.torch;
+
+namespace GraphGen.Tests.Models;
+
+/// <summary>Layers that are frozen in every place in which a layer may stand, between layers that are trained.</summary>
+[Model]
+public partial class Frosty
+{
+    static readonly Input x = Input(6, 4);
+    static readonly Input words = Input(DType.Int64, 6);
+    static readonly Node  before = Dense(4)(x);
+    [Frozen] static readonly Node twice = Dense(4, PReLU())(Dense(4)(before));
+    [Frozen] static readonly Layer shared = Dense(4);
+    static readonly Node  sharedTwice = shared(shared(twice));
+    static readonly Layer other = Dense(4);
+    static readonly Node  first = other(sharedTwice);
+    [Frozen] static readonly Node second = other(first);
+    [Frozen] static readonly Recurrent reader = LSTM(4, returnSequences: true, layers: 2);
+    static readonly Node  read = reader(second);
+    [Frozen] static readonly Node each = TimeDistributed(Dense(4))(read + Embedding(9, 4)(words));
+    static readonly Output y = Dense(1)(each);
+}
+
+/// <summary>The same without any layer frozen.</summary>
+[Model]
+public partial class Thawed
+{
+    static readonly Input x = Input(6, 4);
+    static readonly Node hidden = Dense(4, PReLU())(x);
+    static readonly Node read = GRU(4, returnSequences: true)(hidden);
+    static readonly Node pooled = MaxPooling1D(2)(read);
+    static readonly Output y = TimeDistributed(Dense(1))(pooled);
+}
+
+[Model]
+public partial class Standardized
+{
+    static readonly Input x = Input(3, 5);
+    [Frozen] static readonly Node kept = BatchNormalization()(x);
+    static readonly Node moved = BatchNormalization()(kept);
+    [Frozen] static readonly Node bare = BatchNormalization(affine: false)(moved);
+    static readonly Output y = Dense(1)(bare);
+}
+
+public class FreezingTests
+{
+    private static readonly string[] s_frozen =
+    [
+        "twice_dense.weight", "twice_dense.bias", "twice.weight", "twice.bias", "twice_prelu.weight", "shared.weight", "shared.bias", "other.weight", "other.bias",
+        .. from layer in new[] { 0, 1 } from part in new[] { "weight_ih", "weight_hh", "bias_ih", "bias_hh" } select $"reader.{part}_l{layer}",
+        "each.weight", "each.bias", "each_embedding.weight",
+    ];
+
+    [Fact]
+    public void Weights_of_frozen_layers_alone_have_no_gradient()
+    {
+        using Frosty model = new();
+        Train(model);
+        foreach ((string key, Parameter weight) in model.named_parameters())
+        {
+            Assert.Equal(!s_frozen.Contains(key), weight.requires_grad);
+            Assert.Equal(s_frozen.Contains(key), weight.grad is null);
+        }
+
+        Assert.Equal(s_frozen.Length + 4, model.named_parameters().Count());
+    }
+
+    [Fact]
+    public void Training_moves_the_others_only()
+    {
+        using Frosty model = new();
+        using optim.Optimizer optimizer = optim.AdamW(model.parameters(), 0.1, weight_decay: 0.1);
+        Dictionary<string, double[]> before = Copy(model);
+        for (int i = 0; i < 3; i++)
+        {
+            optimizer.zero_grad();
+            Train(model);
+            optimizer.step();
+        }
+
+        foreach ((string key, double[] values) in Copy(model)) Assert.Equal(s_frozen.Contains(key), values.SequenceEqual(before[key]));
+    }
+
+    [Fact]
+    public void Frozen_weights_are_saved_and_loaded()
+    {
+        using Frosty model = new();
+        using Frosty other = new();
+        using var written = new MemoryStream();
+        model.save(written);
+        using var read = new MemoryStream(written.ToArray());
+        other.load(read);
+        Assert.Equal(Copy(model), Copy(other));
+        Assert.Superset(s_frozen.ToHashSet(), other.state_dict().Keys.ToHashSet());
+        Assert.Equal(4, other.parameters().Count(weight => weight.requires_grad));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.BFloat16)]
+    public void A_conversion_keeps_layers_frozen(ScalarType type)
+    {
+        using Frosty converted = new();
+        converted.to(type);
+        Train(converted, type);
+        Assert.Equal(s_frozen.Order(), converted.named_parameters().Where(named => !named.parameter.requires_grad).Select(named => named.name).Order());
+        using Frosty constructed = new(dtype: type);
+        Assert.Equal(s_frozen.Order(), constructed.named_parameters().Where(named => !named.parameter.requires_grad).Select(named => named.name).Order());
+    }
+
+    [Theory]
+    [InlineData("hidden", new[] { "hidden.weight", "hidden.bias", "hidden_prelu.weight" })]
+    [InlineData("hidden_prelu", new[] { "hidden_prelu.weight" })]
+    [InlineData("read", new[] { "read.weight_ih_l0", "read.weight_hh_l0", "read.bias_ih_l0", "read.bias_hh_l0" })]
+    [InlineData("y", new[] { "y.weight", "y.bias" })]
+    public void Any_layer_is_frozen_by_its_name_and_trained_again(string name, string[] keys)
+    {
+        using Thawed model = new();
+        using Tensor x = rand(2, 6, 4);
+        Assert.All(model.parameters(), weight => Assert.True(weight.requires_grad));
+
+        model.Freeze(name);
+        model.call(x).sum().backward();
+        Assert.Equal(keys.Order(), model.named_parameters().Where(named => !named.parameter.requires_grad).Select(named => named.name).Order());
+        Assert.Equal(keys.Order(), model.named_parameters().Where(named => named.parameter.grad is null).Select(named => named.name).Order());
+
+        model.Freeze(name);
+        model.Unfreeze(name);
+        model.call(x).sum().backward();
+        Assert.All(model.parameters(), weight => Assert.True(weight.requires_grad && weight.grad is not null));
+    }
+
+    [Fact]
+    public void What_is_frozen_in_the_declaration_can_be_trained_later()
+    {
+        using Frosty model = new();
+        foreach (string name in new[] { "twice_dense", "twice", "shared", "other", "reader", "each", "each_embedding" }) model.Unfreeze(name);
+        Train(model);
+        Assert.All(model.parameters(), weight => Assert.NotNull(weight.grad));
+    }
+
+    [Fact]
+    public void A_gradient_from_before_moves_nothing()
+    {
+        using Thawed model = new();
+        using optim.Optimizer optimizer = optim.SGD(model.parameters(), 0.1, momentum: 0.9);
+        using Tensor x = rand(2, 6, 4);
+        model.call(x).sum().backward();
+        optimizer.step();
+        model.Freeze("hidden");
+        Dictionary<string, double[]> before = Copy(model);
+        optimizer.step();
+        foreach ((string key, double[] values) in Copy(model))
+            Assert.Equal(key.StartsWith("hidden", StringComparison.Ordinal), values.SequenceEqual(before[key]));
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("x")]
+    [InlineData("pooled")]
+    [InlineData("Hidden")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_name_is_that_of_a_layer_with_weights(string? name)
+    {
+        using Thawed model = new();
+        Assert.Equal("name", Assert.Throws<ArgumentOutOfRangeException>(() => model.Freeze(name!)).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentOutOfRangeException>(() => model.Unfreeze(name!)).ParamName);
+    }
+
+    [Fact]
+    public void A_frozen_normalization_keeps_its_statistics_and_works_by_them()
+    {
+        using Standardized model = new();
+        using Tensor x = randn(8, 3, 5) * 3 + 7;
+        model.train();
+        for (int i = 0; i < 2; i++)
+        {
+            Dictionary<string, double[]> before = Copy(model);
+            model.train();
+            model.call(x).Dispose();
+            Dictionary<string, double[]> after = Copy(model);
+            foreach (string statistics in new[] { "running_mean", "running_var", "num_batches_tracked" })
+            {
+                Assert.Equal(before[$"kept.{statistics}"], after[$"kept.{statistics}"]);
+                Assert.Equal(before[$"bare.{statistics}"], after[$"bare.{statistics}"]);
+                Assert.NotEqual(before[$"moved.{statistics}"], after[$"moved.{statistics}"]);
+            }
+        }
+
+        Assert.True(model.training && model.Moved.training);
+        using Tensor kept = model.Kept.call(x);
+        using Tensor expected = x / Math.Sqrt(1 + 1e-5);
+        Twins.AssertClose(expected, kept);
+    }
+
+    [Fact]
+    public void A_normalization_is_trained_again_in_the_mode_of_its_model()
+    {
+        using Standardized model = new();
+        using Tensor x = randn(8, 3, 5) * 3 + 7;
+        model.eval();
+        model.Unfreeze("kept");
+        Assert.False(model.Kept.training);
+        model.train();
+        model.call(x).Dispose();
+        Assert.All(Copy(model)["kept.running_mean"], mean => Assert.NotEqual(0, mean));
+        model.Unfreeze("bare");
+        Assert.True(model.Bare.training);
+        model.Freeze("moved");
+        double[] before = Copy(model)["moved.running_mean"];
+        model.call(x).Dispose();
+        Assert.Equal(before, Copy(model)["moved.running_mean"]);
+        model.Unfreeze("moved");
+        model.call(x).Dispose();
+        Assert.NotEqual(before, Copy(model)["moved.running_mean"]);
+    }
+
+    [Fact]
+    public void Within_another_module_layers_stay_frozen()
+    {
+        using var parent = nn.Sequential(("first", nn.Linear(5, 5)), ("model", new Standardized()));
+        parent.train();
+        using Tensor x = randn(8, 3, 5) * 3 + 7;
+        parent.call(x).sum().backward();
+        Assert.All(parent.named_buffers().Where(named => named.name.StartsWith("model.kept.running_mean", StringComparison.Ordinal)), named => Assert.Equal(0, named.buffer.abs().sum().ToDouble()));
+        Assert.All(parent.named_parameters(), named => Assert.Equal(named.name.StartsWith("model.kept.", StringComparison.Ordinal), named.parameter.grad is null));
+    }
+
+    [Fact]
+    public void Freezing_leaves_no_tensor_behind()
+    {
+        using Standardized model = new();
+        long before = Tensor.TotalCount;
+        model.Freeze("moved");
+        model.Unfreeze("moved");
+        model.Unfreeze("kept");
+        model.Freeze("kept");
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    private static void Train(Frosty model, ScalarType type = ScalarType.Float32)
+    {
+        using Tensor x = rand(2, 6, 4, dtype: type);
+        using Tensor words = randint(0, 9, [2, 6], dtype: int64);
+        using Tensor loss = model.call(x, words).square().mean();
+        loss.backward();
+    }
+
+    private static Dictionary<string, double[]> Copy(nn.Module model) => model.state_dict().ToDictionary(weight => weight.Key, weight => Layers.Values.Of(weight.Value));
+}
