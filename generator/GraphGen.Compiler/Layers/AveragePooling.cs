@@ -41,5 +41,5 @@ internal sealed class AveragePooling3D() : AveragePooling(3)
 {
     protected override IEnumerable<ElementType> FloatingTypes => [ElementType.Float32, ElementType.Float64];
 
-    protected override long? Room(Window window, Dim size) => size.Value;
+    protected override long? PaddingThatCounts(Window window) => 0;
 }

@@ -66,10 +66,10 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     private FormattableString TorchSameForward(TorchCode code)
     {
         IReadOnlyList<Window> windows = Windows(code.Layer);
-        (long Before, long After)[] ends = [.. windows.Select((window, i) => window.PaddingOf(code.InputType.Shape[FirstAxis + i].Value!.Value))];
+        (string Before, string After)[] ends = [.. windows.Select((window, i) => SamePadding.Write(window, code.InputType.Shape[FirstAxis + i]))];
         bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride == 1 && ends[i].Before != ends[i].After)];
-        string kernel = Sizes(windows.Select(window => window.Kernel));
-        string strides = Sizes(windows.Select(window => window.Stride));
+        string kernel = Sizes(windows.Select(window => Code.Write(window.Kernel)));
+        string strides = Sizes(windows.Select(window => Code.Write(window.Stride)));
         string padding = Sizes(ends.Select((end, i) => hasOneTooMany[i] ? end.After : end.Before));
         FormattableString result = $"{Code.Functional}.{TorchFunction}{SpatialAxes}d({code.Input}, {kernel}, {strides}, {padding}, ceil_mode: true{TorchSame})";
         foreach (int axis in Enumerable.Range(0, SpatialAxes).Where(axis => hasOneTooMany[axis]))
@@ -77,5 +77,5 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
         return result;
     }
 
-    private string Sizes(IEnumerable<long> sizes) => SpatialAxes == 1 ? Code.Write(sizes.Single()) : Code.Array(sizes);
+    private string Sizes(IEnumerable<string> sizes) => SpatialAxes == 1 ? sizes.Single() : $"new long[] {{ {string.Join(", ", sizes)} }}";
 }

@@ -1,5 +1,6 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
+using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers;
@@ -30,6 +31,28 @@ internal abstract class SpatialLayer(int axes) : LayerKind
         string sibling = other >= 1 && other <= s_names.Length ? $"'{Name.Replace($"{SpatialAxes}D", $"{other}D")}', or " : "";
         return application.HasRank(rank, rank, layout, sibling + reshape);
     }
+
+    /// <summary>Refuses unless the argument <c>groups</c> divides the channels of the input, and the filters.</summary>
+    protected bool HasGroups(Application application)
+    {
+        long groups = application.Arguments.Integer("groups");
+        Dim channels = application.Input.Shape[1];
+        Dim filters = application.Arguments.Dim("filters");
+        string expected = $"'{application.Name}' ({Name}) divides channels and filters into {groups} groups of equal size";
+        bool dividesChannels = application.Holds(Condition.Divides(groups, channels), $"{expected}, the channels of {application.DescribeInput(0)}");
+        if (dividesChannels && application.Holds(Condition.Divides(groups, filters), $"{expected}, {filters} filters")) return true;
+        application.RefuseArgument(
+            "groups",
+            Rules.NotDivisible,
+            expected,
+            dividesChannels ? $"it has {filters} filters" : $"{application.DescribeInput(0)} has {channels} channels",
+            $"a divisor of both {channels} and {filters}");
+        return false;
+    }
+
+    /// <summary>An argument of a TorchSharp factory that gives a size of each axis; left out where all are the default.</summary>
+    protected static IEnumerable<string> SizeUnlessDefault(string name, IEnumerable<long> sizes, long otherwise) =>
+        sizes.Any(size => size != otherwise) ? [$"{name}: {Code.Tuple([.. sizes])}"] : [];
 
     /// <summary>A size of each axis as a summary shows it: <c>4x4</c>.</summary>
     protected string DescribeSizes(Layer layer, string argument) => string.Join("x", layer.Arguments.RequiredSizes(argument, SpatialAxes).Select(Code.Write));

@@ -38,28 +38,28 @@ internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
         for (int i = 0; i < windows.Count; i++)
         {
             int axis = FirstAxis + i;
-            if (Room(windows[i], shape[axis]) < windows[i].Extent) return RefuseSize(application, axis, windows[i]);
-            shape = shape.With(axis, windows[i].Positions(shape[axis]));
+            Dim size = shape[axis];
+            string expected = $"'{application.Name}' ({Name}) looks at {windows[i].Extent} elements at once along axis {axis}";
+            string reason = $"{expected} of {application.DescribeInput(0)}";
+            if (PaddingThatCounts(windows[i]) is { } padding && !application.Holds(Condition.AtLeast(size, windows[i].Extent - (2 * padding)), reason))
+                return RefuseSize(application, axis, windows[i], expected, padding);
+            shape = shape.With(axis, windows[i].Positions(size));
         }
 
         return shape;
     }
 
-    /// <summary>The elements into which the window must fit; null where any does.</summary>
-    protected virtual long? Room(Window window, Dim size) => window.Room(size);
+    /// <summary>The padding at each end with which an axis must be as large as the window; null where it may be of any size.</summary>
+    protected virtual long? PaddingThatCounts(Window window) => window.Padding;
 
-    private Shape? RefuseSize(Application application, int axis, Window window)
+    private Shape? RefuseSize(Application application, int axis, Window window, string expected, long padding)
     {
         Dim size = application.Input.Shape[axis];
-        long room = Room(window, size)!.Value;
-        string padding = room == size.Value ? "" : $", {room} with its padding";
-        string same = Room(window with { Padding = null }, size) is null ? ", or 'padding: Padding.Same'" : "";
-        application.RefuseArgument(
-            SizeArgument,
-            Rules.DoesNotFit,
-            $"'{application.Name}' ({Name}) looks at {window.Extent} elements at once along axis {axis}",
-            $"{application.DescribeInput(0)} has {size} there{padding}",
-            $"at most {((room - 1) / window.Dilation) + 1} for that axis{same}");
+        Dim room = size + (2 * padding);
+        string padded = padding == 0 ? "" : $", {room} with its padding";
+        string smaller = room.Value is { } number ? $"at most {((number - 1) / window.Dilation) + 1} for that axis" : "a smaller one for that axis";
+        string same = PaddingThatCounts(window with { Padding = null }) is null ? ", or 'padding: Padding.Same'" : "";
+        application.RefuseArgument(SizeArgument, Rules.DoesNotFit, expected, $"{application.DescribeInput(0)} has {size} there{padded}", smaller + same);
         return null;
     }
 }

@@ -13,21 +13,20 @@ internal readonly record struct Window(long Kernel, long Stride, long Dilation, 
     /// <summary>The padding at each end of the axis where it is the same at both ends and for all inputs; null where it depends on the input's size.</summary>
     public long? FixedPadding => Padding ?? (Extent == 1 || (Stride == 1 && Extent % 2 == 1) ? Extent / 2 : null);
 
-    /// <summary>The elements of an axis with its padding; null where there is room for any extent, or how much is not known.</summary>
-    public long? Room(Dim size) => Padding is { } padding && size.Value is { } number ? number + (2 * padding) : null;
-
     /// <summary>The number of its positions.</summary>
     public Dim Positions(Dim size) => Padding is { } padding ? ((size + (2 * padding) - Extent) / Stride) + 1 : (size + (Stride - 1)) / Stride;
 
     /// <summary>
-    /// The elements added before and after an axis of such a size. Without a given padding: half of what is missing at each end, an odd one at the end, as in
-    /// Keras.
+    /// The elements added before and after an axis of such a size; null where the build does not know them. Without a given padding: half of what is missing at
+    /// each end, an odd one at the end, as in Keras.
     /// </summary>
-    public (long Before, long After) PaddingOf(long size)
+    public Ends? PaddingOf(Dim size)
     {
-        if (Padding is { } padding) return (padding, padding);
-        long positions = Positions(size).Value!.Value;
-        long missing = Math.Max(((positions - 1) * Stride) + Extent - size, 0);
-        return (missing / 2, missing - (missing / 2));
+        if (Padding is { } padding) return new Ends(padding, padding);
+        if (((size - 1) % Stride).Value is not { } rest) return null;
+
+        // The last position begins at the last multiple of the stride, which leaves so many elements behind it.
+        long missing = Math.Max(Extent - 1 - rest, 0);
+        return new Ends(missing / 2, missing - (missing / 2));
     }
 }

@@ -127,7 +127,8 @@ public static partial class Layers
     /// <summary>The largest element of as many windows as asked for, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
     /// <remarks>
     /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
-    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes the floating types (GG3008). It is a function, and no property of the model.
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes the floating types
+    /// (GG3008). It is a function, and no property of the model.
     /// </remarks>
     /// <inheritdoc cref="AdaptiveMaxPooling2D" path="/param"/>
     /// <returns>The layer.</returns>
@@ -136,7 +137,8 @@ public static partial class Layers
     /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C L -> N C L'</c>.</summary>
     /// <remarks>
     /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
-    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where
+    /// all sizes of the result are 1.
     /// </remarks>
     /// <inheritdoc cref="AdaptiveAveragePooling2D" path="/param"/>
     /// <returns>The layer.</returns>
@@ -145,7 +147,8 @@ public static partial class Layers
     /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C H W -> N C H' W'</c>.</summary>
     /// <remarks>
     /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
-    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where
+    /// all sizes of the result are 1.
     /// </remarks>
     /// <param name="output">The result's size along each spatial axis, whatever that of the input.</param>
     /// <returns>The layer.</returns>
@@ -154,7 +157,8 @@ public static partial class Layers
     /// <summary>The mean of as many windows as asked for, channel by channel: <c>N C D H W -> N C D' H' W'</c>.</summary>
     /// <remarks>
     /// Window <c>i</c> of <c>n</c> windows along an axis of <c>L</c> elements goes from <c>floor(i L / n)</c> to <c>ceil((i + 1) L / n)</c>, as in torch: they
-    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where all sizes of the result are 1.
+    /// cover the axis and overlap where it cannot be divided evenly. Another number of axes is refused (GG3001). Takes complex numbers too where
+    /// all sizes of the result are 1.
     /// </remarks>
     /// <inheritdoc cref="AdaptiveAveragePooling2D" path="/param"/>
     /// <returns>The layer.</returns>

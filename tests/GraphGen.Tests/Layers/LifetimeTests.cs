@@ -27,6 +27,9 @@ public class LifetimeTests
         AssertResultsAlone(
             () => new AllAdaptive(), model => model.forward(new AllAdaptive.Inputs(torch.rand(2, 2, 7), torch.rand(2, 2, 5, 8), torch.rand([2, 2, 5, 6, 7]))));
         AssertResultsAlone(() => new OverwrittenResizing(), model => model.forward(new OverwrittenResizing.Inputs(torch.rand(2, 4, 3, 4), torch.rand([2, 2, 2, 3, 4]))));
+        AssertResultsAlone(
+            () => new AllTransposed(), model => model.forward(new AllTransposed.Inputs(torch.rand(2, 2, 5), torch.rand(2, 4, 3, 4), torch.rand([2, 2, 2, 3, 2]))));
+        AssertResultsAlone(() => new AllSeparable(), model => model.forward(new AllSeparable.Inputs(torch.rand(2, 2, 7), torch.rand(2, 3, 5, 6))));
         AssertResultsAlone(() => new Orders(), model => model.forward(new Orders.Inputs(torch.rand(2, 2, 3, 4), torch.rand(2))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
         AssertResultsAlone(() => new AllAttention(), model => model.forward(AttentionTests.Inputs(torch.float32)));

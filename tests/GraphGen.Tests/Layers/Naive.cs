@@ -9,15 +9,18 @@ internal static class Naive
     public static torch.Tensor Convolve(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias, long[] strides, long[] dilation, long[]? padding)
     {
         long[] kernel = weight.shape[2..];
+        using torch.Tensor numbers = input.to(torch.float64);
+        using torch.Tensor factors = weight.to(torch.float64);
+        using torch.Tensor? added = bias?.to(torch.float64);
         long groups = input.size(1) / weight.size(1);
         long filtersOfGroup = weight.size(0) / groups;
         return Slide(input, weight.size(0), kernel, strides, dilation, padding, (n, filter, window) =>
         {
-            double sum = bias is null ? 0 : bias[filter].item<float>();
+            double sum = added is null ? 0 : added[filter].item<double>();
             foreach ((long[] at, long[] from) in window.Where(element => element.IsInside).Select(element => (element.At, element.From)))
             {
                 for (long c = 0; c < weight.size(1); c++)
-                    sum += input[[n, (filter / filtersOfGroup * weight.size(1)) + c, .. from]].item<float>() * weight[[filter, c, .. at]].item<float>();
+                    sum += numbers[[n, (filter / filtersOfGroup * weight.size(1)) + c, .. from]].item<double>() * factors[[filter, c, .. at]].item<double>();
             }
 
             return sum;
