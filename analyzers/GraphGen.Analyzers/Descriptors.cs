@@ -62,7 +62,10 @@ internal static class Descriptors
         Rules.ForeignNode, "A node of another model is used", "'{0}' belongs to the model '{1}': a model can only use fields of its own, so declare it here too", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.ForeignNode));
 
     private static readonly DiagnosticDescriptor s_wrongInputs = new(
-        Rules.WrongInputs, "A layer is applied to a wrong number of inputs", "{0}", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.WrongInputs));
+        Rules.WrongInputs, "A wrong number of inputs, or an unknown output or parameter", "{0}", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.WrongInputs));
+
+    private static readonly DiagnosticDescriptor s_nestingCycle = new(
+        Rules.NestingCycle, "Models nest each other", "The models nest each other, {0}: none of them could ever be made, so let one of them do without the next", Wiring, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.NestingCycle));
 
     private static readonly DiagnosticDescriptor s_rank = new(
         Rules.Rank, "A layer takes another number of axes", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Rank));
@@ -97,7 +100,7 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
         s_notPartial, s_unsuitableClass, s_fieldNotReadOnly, s_notKnownAtBuild, s_outsideLanguage, s_argumentOutOfRange, s_nameTaken, s_noInputOrOutput, s_noEffect,
-        s_disconnectedInput, s_deadLayer, s_disconnectedOutput, s_cycle, s_neverApplied, s_foreignNode, s_wrongInputs,
+        s_disconnectedInput, s_deadLayer, s_disconnectedOutput, s_cycle, s_neverApplied, s_foreignNode, s_wrongInputs, s_nestingCycle,
         s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_dynamicWeights, s_elementType, s_axis, s_openQuestion,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GraphGen.Compiler.Linking;
 using GraphGen.Compiler.Problems;
@@ -19,19 +20,26 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Models that nest others read them too: each is read once.
+            var read = new ConcurrentDictionary<INamedTypeSymbol, ReadModel>(SymbolEqualityComparer.Default);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, read), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, ReadModel> read)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!LanguageSymbols.IsModel(type)) return;
+        ReadModel model = Read(type);
+        var library = new ModelLibrary(name => context.Compilation.Assembly.GetTypeByMetadataName(name) is { } nested ? Read(nested).Declaration : null);
+        foreach (Problem problem in Linker.Link(model.Declaration, library).Problems) context.ReportDiagnostic(ToDiagnostic(problem, model.Sites));
 
         // A partial class may lie in several files; within the compiler these models are cached.
 #pragma warning disable RS1030
-        ReadModel model = ModelReader.Read(type, tree => context.Compilation.GetSemanticModel(tree), context.CancellationToken);
+        ReadModel Read(INamedTypeSymbol symbol) => read.GetOrAdd(symbol, _ => ModelReader.Read(symbol, tree => context.Compilation.GetSemanticModel(tree), context.CancellationToken));
 #pragma warning restore RS1030
-        foreach (Problem problem in Linker.Link(model.Declaration).Problems) context.ReportDiagnostic(ToDiagnostic(problem, model.Sites));
     }
 
     private static Diagnostic ToDiagnostic(Problem problem, SiteMap sites) => Diagnostic.Create(

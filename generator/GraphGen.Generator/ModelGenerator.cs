@@ -34,8 +34,20 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (models, _) => HintNames.Of(models))
             .WithTrackingName(Steps.Names);
-        IncrementalValuesProvider<GeneratedSource> sources = declarations.Select(static (declaration, _) => Generate(declaration)).WithTrackingName(Steps.Sources);
-        context.RegisterSourceOutput(
+
+        // A model that nests none never waits for the others; one that does is generated again when one of those changes that it nests, directly or not.
+        IncrementalValuesProvider<GeneratedSource> alone = declarations.Where(static declaration => !declaration.Models.Any())
+            .Select(static (declaration, _) => Generate(declaration, ModelLibrary.Empty))
+            .WithTrackingName(Steps.Sources);
+        IncrementalValuesProvider<GeneratedSource> nesting = declarations.Where(static declaration => declaration.Models.Any())
+            .Combine(declarations.Collect().Select(static (all, _) => new DeclarationIndex(all)))
+            .Select(static (item, _) => new Nest(item.Left, item.Right.NestedIn(item.Left)))
+            .Select(static (nest, _) => Generate(nest.Model, nest.ToLibrary()))
+            .WithTrackingName(Steps.Sources);
+        Register(alone);
+        Register(nesting);
+
+        void Register(IncrementalValuesProvider<GeneratedSource> sources) => context.RegisterSourceOutput(
             sources.Combine(names),
             static (production, item) => production.AddSource(item.Right.For(item.Left.Model), SourceText.From(item.Left.Text, Encoding.UTF8)));
     }
@@ -55,9 +67,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
     private static bool IsFirstOf(INamedTypeSymbol type, SyntaxNode part) =>
         LanguageSymbols.Find(type, "ModelAttribute")?.ApplicationSyntaxReference is { } attribute && attribute.SyntaxTree == part.SyntaxTree && part.Span.Contains(attribute.Span);
 
-    private static GeneratedSource Generate(Declaration declaration)
+    private static GeneratedSource Generate(Declaration declaration, ModelLibrary library)
     {
-        Graph graph = Linker.Link(declaration);
+        Graph graph = Linker.Link(declaration, library);
         string text = graph.IsSound ? new ModelEmitter(graph).Emit() : SkeletonEmitter.Emit(graph);
         return new GeneratedSource(declaration.Type.MetadataName, text);
     }

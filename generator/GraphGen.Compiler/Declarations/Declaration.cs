@@ -27,10 +27,13 @@ internal sealed record Declaration(
     public IEnumerable<string> MemberNames => Fields.Select(item => item.Name).Concat(Members.Select(member => member.Name)).Distinct();
 
     /// <summary>The kinds of layer that the initializers name, in no order.</summary>
-    public IEnumerable<LayerExpression> Layers => Fields.SelectMany(item => LayersIn(item.Initializer));
+    public IEnumerable<LayerExpression> Layers => Fields.SelectMany(item => In<LayerExpression>(item.Initializer));
 
-    private static IEnumerable<LayerExpression> LayersIn(Expression expression) =>
-        expression.Children.SelectMany(LayersIn).Concat(new[] { expression }.OfType<LayerExpression>());
+    /// <summary>The models that the initializers nest, in no order.</summary>
+    public IEnumerable<ModelExpression> Models => Fields.SelectMany(item => In<ModelExpression>(item.Initializer));
+
+    private static IEnumerable<T> In<T>(Expression expression)
+        where T : Expression => expression.Children.SelectMany(In<T>).Concat(new[] { expression }.OfType<T>());
 }
 
 /// <summary>A member of a model that is no part of its graph.</summary>

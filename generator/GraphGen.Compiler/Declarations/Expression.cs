@@ -33,6 +33,15 @@ internal sealed record SymbolExpression(Site Site, SymbolKind Kind, EquatableArr
     public override IEnumerable<Expression> Children => Arguments.Select(argument => argument.Value);
 }
 
+/// <summary>A model that is nested in this one.</summary>
+internal sealed record ModelExpression(Site Site, ModelReference Model) : Expression(Site);
+
+/// <summary>The members of an anonymous object.</summary>
+internal sealed record ObjectExpression(Site Site, EquatableArray<Argument> Members) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => Members.Select(member => member.Value);
+}
+
 /// <summary>A layer made from its arguments, not yet applied.</summary>
 internal sealed record LayerExpression(Site Site, string Kind, EquatableArray<Argument> Arguments) : Expression(Site)
 {

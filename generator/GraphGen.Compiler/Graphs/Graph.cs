@@ -23,6 +23,20 @@ internal sealed record Graph(
     public IReadOnlyList<Parameter> Parameters =>
         [.. Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter).OrderBy(parameter => parameter.Default is null ? 0 : 1)];
 
+    /// <summary>The inputs, and the nodes that reach an output: what reaches none is warned of, and is no part of the module.</summary>
+    public IReadOnlyList<Node> LiveNodes
+    {
+        get
+        {
+            var live = new HashSet<Node>(Outputs.Select(output => output.Node).Concat(Inputs));
+            foreach (Node node in Nodes.Reverse().Where(live.Contains)) live.UnionWith(node.Inputs);
+            return [.. Inputs, .. Nodes.Where(node => !node.IsInput && live.Contains(node))];
+        }
+    }
+
+    /// <summary>What the build leaves open of dimensions, each question once.</summary>
+    public IReadOnlyList<Guard> Guards => [.. LiveNodes.SelectMany(node => node.Guards).GroupBy(guard => guard.Condition).Select(same => same.First())];
+
     /// <summary>Whether a module can be generated that does what was declared.</summary>
     public bool IsSound =>
         Problems.All(problem => Rules.IsWarning(problem.Rule)) &&

@@ -21,6 +21,12 @@ internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs
     /// <summary>Of a node that is a further result of another's layer, which of them it is, from 1; else 0.</summary>
     public int Part { get; init; }
 
+    /// <summary>What a further result is called, as a summary shows it: <c>["code"]</c> or <c>Hidden</c>.</summary>
+    public string PartName { get; init; } = "";
+
+    /// <summary>Whether it stands for several results, each of which has a node of its own.</summary>
+    public bool IsOfPartsOnly => Layer is { Kind.MakesPartsOnly: true };
+
     /// <summary>The node whose layer makes this one as a further result; null for all other nodes.</summary>
     public Node? Source => Part > 0 ? Inputs[0] : null;
 

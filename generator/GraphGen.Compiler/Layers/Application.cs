@@ -67,6 +67,12 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     public TensorType? RefuseArgument(string argument, string rule, string expected, string got, string attempt) =>
         RefuseAt(Arguments.Site(argument, node.Site), rule, expected, got, attempt);
 
+    /// <summary>Reports a rule whose message has other parts.</summary>
+    public void Report(string rule, params string[] arguments) => ReportAt(node.Site, rule, arguments);
+
+    /// <inheritdoc cref="Report"/>
+    public void ReportAt(Site? site, string rule, params string[] arguments) => problems.Add(new Problem(rule, site ?? node.Site, arguments));
+
     /// <summary>
     /// Whether a condition on sizes may hold: false where it is refuted, for the caller to refuse; where it is open it is checked when the model runs, and told at
     /// build (GG3011).

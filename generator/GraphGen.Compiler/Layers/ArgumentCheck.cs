@@ -96,5 +96,12 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         problems.Add(new Problem(Rules.ArgumentOutOfRange, Arguments.Site(argument, Layer.Site), argument, value, range));
     }
 
+    /// <summary>Reports that another rule is broken by what the layer was given.</summary>
+    public void Report(string rule, Site site, params string[] arguments)
+    {
+        Passed = false;
+        problems.Add(new Problem(rule, site, arguments));
+    }
+
     private static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -98,7 +98,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
         _ => throw Missing(name),
     };
 
-    private static bool IsUnknown(Value value) => value is UnknownValue || (value is ListValue list && list.Items.Any(IsUnknown));
+    private static bool IsUnknown(Value value) => value is UnknownValue || (value is ListValue list && list.Items.Any(IsUnknown)) ||
+        (value is ObjectValue @object && @object.Members.Any(member => IsUnknown(member.Value)));
 
     private static UnsuitableArgumentException Missing(string name) => new(name);
 }

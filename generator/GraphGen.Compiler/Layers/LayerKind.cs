@@ -42,6 +42,9 @@ internal abstract class LayerKind
     /// <summary>The type of the result, before the layer's activation where it has one; null once a problem is reported.</summary>
     public abstract TensorType? Infer(Application application);
 
+    /// <summary>Whether it makes several results none of which is the first: each is chosen by name, as the outputs of a nested model are.</summary>
+    public virtual bool MakesPartsOnly => false;
+
     /// <summary>The types of the results behind the first one, such as the state of a recurrent layer: asked where <see cref="Infer"/> has accepted.</summary>
     public virtual IReadOnlyList<TensorType> InferParts(Application application) => [];
 

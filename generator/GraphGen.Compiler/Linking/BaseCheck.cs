@@ -1,4 +1,5 @@
 using GraphGen.Compiler.Declarations;
+using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Problems;
 
 namespace GraphGen.Compiler.Linking;
@@ -6,15 +7,12 @@ namespace GraphGen.Compiler.Linking;
 /// <summary>GG1002: a base class that the user names, and that is another module than the inputs and outputs make.</summary>
 internal static class BaseCheck
 {
-    /// <summary>Modules of TorchSharp take up to so many inputs; a model of more takes them as one record.</summary>
-    public const int MostInputs = 6;
-
     public static void Report(Declaration declaration, List<Problem> problems)
     {
         if (declaration.Type.Base is not { IsModule: true } @base || declaration.IsIncomplete) return;
         FieldDeclaration[] inputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Input)];
         FieldDeclaration[] outputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Output)];
-        if (inputs.Length is 0 or > MostInputs || outputs.Length == 0) return;
+        if (inputs.Length is 0 or > ModelSignature.MostInputs || outputs.Length == 0) return;
         string result = outputs.Length == 1 ? "Tensor" : $"({string.Join(", ", outputs.Select(output => $"Tensor {output.Name}"))})";
         string right = $"Module<{string.Join(", ", inputs.Select(_ => "Tensor").Append(result))}>";
         if (@base.Text.Replace("@", "") == right) return;

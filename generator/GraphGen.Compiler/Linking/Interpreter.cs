@@ -7,7 +7,7 @@ using GraphGen.Compiler.Shapes;
 namespace GraphGen.Compiler.Linking;
 
 /// <summary>Evaluates the fields of a declaration, one after another, into layers and nodes.</summary>
-internal sealed class Interpreter(Declaration declaration, List<Problem> problems)
+internal sealed class Interpreter(Declaration declaration, ModelLibrary library, List<Problem> problems)
 {
     private readonly Dictionary<string, Value> _fields = [];
     private readonly HashSet<string> _names = [.. declaration.Fields.Select(field => field.Name)];
@@ -36,8 +36,16 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
             FieldRole.Value when field.Initializer is SymbolExpression symbol => DeclareSymbol(field.Name, symbol),
             FieldRole.Value => Evaluate(field.Initializer),
             FieldRole.Layer => isCyclic ? UnknownValue.Instance : DefineLayer(field),
-            _ => new NodeValue(isCyclic ? Unknown(field.Name, field.Site) : ToNode(EvaluateOutermost(field.Initializer), field.Initializer)),
+            _ when isCyclic => new NodeValue(Unknown(field.Name, field.Site)),
+            _ => DefineNode(field),
         };
+    }
+
+    /// <summary>A node; or, for a field that only keeps them, all outputs of a nested model.</summary>
+    private Value DefineNode(FieldDeclaration field)
+    {
+        Value value = EvaluateOutermost(field.Initializer);
+        return value is OutputsValue && field.Role == FieldRole.Node ? value : new NodeValue(ToNode(value, field.Initializer));
     }
 
     private Value DeclareSymbol(string name, SymbolExpression symbol)
@@ -68,6 +76,7 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         ApplicationExpression application => Apply(application, isOutermost: true),
         OperatorExpression operation => Operate(operation, isOutermost: true),
         SliceExpression slice => Slice(slice, isOutermost: true),
+        OutputExpression output => ChooseOutput(output, isOutermost: true),
         _ => Evaluate(expression),
     };
 
@@ -86,7 +95,9 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         ArrayExpression array => new ListValue([.. array.Items.Select(Evaluate)]),
         TupleExpression tuple => new ListValue([.. tuple.Items.Select(Evaluate)]),
         SliceExpression slice => Slice(slice, isOutermost: false),
-        OutputExpression output => ChooseOutput(output),
+        OutputExpression output => ChooseOutput(output, isOutermost: false),
+        ModelExpression model => new ModelValue(model.Model, library.Find(model.Model)),
+        ObjectExpression @object => new ObjectValue([.. @object.Members.Select(member => new ObjectMember(member.Name, Evaluate(member.Value), member.Value.Site))]),
         IndexExpression index => Evaluate(index.Value) is IntegerValue number ? new IndexValue(number.Number, index.FromEnd) : UnknownValue.Instance,
         RangeExpression range => EvaluateRange(range),
         _ => UnknownValue.Instance,
@@ -104,9 +115,11 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
 
     private Value MakeLayer(LayerExpression expression)
     {
+        var arguments = expression.Arguments.ToDictionary(argument => argument.Name, argument => (Evaluate(argument.Value), argument.Value.Site));
+        if (arguments.TryGetValue("model", out (Value Value, Site Site) nested) && nested.Value is ModelValue model)
+            return model.Signature is null ? UnknownValue.Instance : new LayerValue(MakeLayer(new NestedModel(model.Model, model.Signature), new LayerArguments(arguments), expression.Site));
         if (LayerCatalogue.Find(expression.Kind) is not { } kind)
             return Refuse(expression, $"'{expression.Kind}'", "use a layer that docs/language.md lists");
-        var arguments = expression.Arguments.ToDictionary(argument => argument.Name, argument => (Evaluate(argument.Value), argument.Value.Site));
         return new LayerValue(MakeLayer(kind, new LayerArguments(arguments), expression.Site));
     }
 
@@ -131,13 +144,14 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         return layer;
     }
 
-    private NodeValue Apply(ApplicationExpression application, bool isOutermost)
+    private Value Apply(ApplicationExpression application, bool isOutermost)
     {
         Value callee = Evaluate(application.Layer);
         Node[] inputs = [.. ToInputs(application)];
         if (callee is not LayerValue { Layer: var layer })
             return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, inputs, application.Site)));
-        return new NodeValue(Apply(layer, inputs, application.Site, isOutermost));
+        Node node = Apply(layer, inputs, application.Site, isOutermost);
+        return node.IsOfPartsOnly ? new OutputsValue(node, ((NestedModel)layer.Kind).Outputs) : new NodeValue(node);
     }
 
     private Node Apply(Layer layer, Node[] inputs, Site site, bool isOutermost)
@@ -254,15 +268,33 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
         _ => null,
     };
 
-    /// <summary>No layer of the language has outputs to choose from yet.</summary>
-    private NodeValue ChooseOutput(OutputExpression output)
+    private NodeValue ChooseOutput(OutputExpression output, bool isOutermost)
     {
-        Node node = ToNode(Evaluate(output.Node), output.Node);
-        Value value = Evaluate(output.Name);
-        if (value is NullValue)
+        Value value = Evaluate(output.Node);
+        if (Evaluate(output.Name) is TextValue { Text: var name })
+        {
+            switch (value)
+            {
+                case OutputsValue several when several.Names.Contains(name):
+                    string free = isOutermost ? _field.Name : FreeName(name);
+                    return new NodeValue(Add(new Node(free, null, [several.Node], output.Site) { Part = several.Names.ToList().IndexOf(name) + 1, PartName = $"[\"{name}\"]" }));
+                case NodeValue { Node: { Layer.Kind: NestedModel { Outputs: [var only] } } node } when only == name:
+                    return new NodeValue(node);
+                case OutputsValue several:
+                    string known = string.Join(" and ", several.Names.Select(item => $"'{item}'"));
+                    problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{several.Node.Name}' ({several.Node.Layer!.Kind.Name}) has no output '{name}': it has {known}"));
+                    break;
+                case NodeValue { Node: var node }:
+                    problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name}': leave '[\"{name}\"]' out"));
+                    break;
+            }
+        }
+        else if (Evaluate(output.Name) is NullValue)
+        {
             problems.Add(new Problem(Rules.NotKnownAtBuild, output.Name.Site, "The name of an output"));
-        else if (value is TextValue name)
-            problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name.Text}': leave '[\"{name.Text}\"]' out"));
+        }
+
+        Holes.Add(_field.Name);
         return new NodeValue(Unknown(FreeName("output"), output.Site));
     }
 
@@ -280,6 +312,14 @@ internal sealed class Interpreter(Declaration declaration, List<Problem> problem
     private Node ToNode(Value value, Expression expression)
     {
         if (value is NodeValue node) return node.Node;
+        if (value is OutputsValue outputs)
+        {
+            Holes.Add(_field.Name);
+            string choice = string.Join(" or ", outputs.Names.Select(name => $"'[\"{name}\"]'"));
+            problems.Add(new Problem(Rules.WrongInputs, expression.Site, $"'{outputs.Node.Name}' ({outputs.Node.Layer!.Kind.Name}) has several outputs: choose one of them with {choice}"));
+            return Unknown(FreeName("output"), expression.Site);
+        }
+
         if (value is not UnknownValue) Refuse(expression, value is NullValue ? "'null' in place of a node" : "what is not a node", "apply a layer to a node here");
         return Unknown(FreeName("unknown"), expression.Site);
     }

@@ -8,14 +8,17 @@ namespace GraphGen.Compiler.Linking;
 /// <summary>Makes the graph of a declaration: evaluates its fields, finds cycles and what is not connected, and asks for every shape.</summary>
 internal static class Linker
 {
-    public static Graph Link(Declaration declaration)
+    /// <param name="declaration">The model.</param>
+    /// <param name="library">The models that it may nest.</param>
+    public static Graph Link(Declaration declaration, ModelLibrary library)
     {
         var problems = new List<Problem>(declaration.Problems);
         var fields = new FieldGraph(declaration);
         BaseCheck.Report(declaration, problems);
         NameCheck.Report(declaration, problems);
+        NestingCheck.Report(declaration, library, problems);
 
-        var interpreter = new Interpreter(declaration, problems);
+        var interpreter = new Interpreter(declaration, library, problems);
         HashSet<string> inCycle = [.. fields.Cycles.SelectMany(cycle => cycle).Select(field => field.Name)];
         foreach (FieldDeclaration field in fields.Order) interpreter.Define(field, isCyclic: inCycle.Contains(field.Name));
 

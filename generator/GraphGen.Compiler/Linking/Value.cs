@@ -1,5 +1,7 @@
+using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers;
+using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Linking;
@@ -44,3 +46,14 @@ internal sealed record IndexValue(long Number, bool FromEnd) : Value;
 
 /// <summary>A range of positions along an axis.</summary>
 internal sealed record RangeValue(IndexValue? Start, IndexValue? End) : Value;
+
+/// <summary>A model to be nested; its signature is null where nothing is known of it.</summary>
+internal sealed record ModelValue(ModelReference Model, ModelSignature? Signature) : Value;
+
+/// <summary>The members of an anonymous object, by name.</summary>
+internal sealed record ObjectValue(IReadOnlyList<ObjectMember> Members) : Value;
+
+internal sealed record ObjectMember(string Name, Value Value, Site Site);
+
+/// <summary>The outputs of a nested model that has several: one of them is chosen by its name.</summary>
+internal sealed record OutputsValue(Node Node, IReadOnlyList<string> Names) : Value;

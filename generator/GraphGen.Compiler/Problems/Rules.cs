@@ -20,6 +20,7 @@ internal static class Rules
     public const string NeverApplied = "GG2005";
     public const string ForeignNode = "GG2006";
     public const string WrongInputs = "GG2007";
+    public const string NestingCycle = "GG2008";
 
     public const string Rank = "GG3001";
     public const string Disagreement = "GG3002";

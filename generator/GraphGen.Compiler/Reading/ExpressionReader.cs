@@ -34,6 +34,7 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
             ICollectionExpressionOperation collection => ReadItems(operation, collection.Elements),
             ITupleOperation tuple => new TupleExpression(Mark(tuple), tuple.Elements.Select(Read).ToEquatableArray()),
             IRangeOperation range => new RangeExpression(Mark(range), ReadOptional(range.LeftOperand), ReadOptional(range.RightOperand)),
+            IAnonymousObjectCreationOperation @object => ReadObject(@object),
             IDelegateCreationOperation { Target: IMethodReferenceOperation method } => ReadMethodGroup(operation, method.Method),
             IDefaultValueOperation => new ConstantExpression(Mark(operation), null),
             _ => Refuse(operation),
@@ -80,6 +81,19 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         Site site = Mark(invocation);
         var arguments = new List<Argument>();
         var inputs = new List<Expression>();
+        if (invocation.TargetMethod is { Name: "Use", TypeArguments: [var nested] })
+        {
+            if (ModelReferences.To(nested, model) is not { } reference)
+            {
+                string attempt = LanguageSymbols.IsModel(nested as INamedTypeSymbol)
+                    ? "build the project that it belongs to with this version of GraphGen"
+                    : $"name a class that has the attribute [Model], or write 'Custom<{nested.Name}>()' for a module that was written by hand";
+                return IsReportedByCSharp(invocation) ? Unknown(invocation) : Refuse(invocation, Rules.OutsideLanguage, $"'{nested.Name}' as a nested model", attempt);
+            }
+
+            arguments.Add(new Argument("model", new ModelExpression(site, reference)));
+        }
+
         foreach (IArgumentOperation argument in InParameterOrder(invocation))
         {
             if (argument.Parameter is not { } parameter || IsOmittedNode(argument)) continue;
@@ -115,6 +129,16 @@ internal sealed class ExpressionReader(INamedTypeSymbol model, SiteMap sites, Li
         IArgumentOperation[] arguments = [.. InParameterOrder(invocation)];
         int count = Array.FindLastIndex(arguments, argument => !IsOmittedNode(argument)) + 1;
         return arguments.Take(count).Select(argument => IsOmittedNode(argument) ? new PreviousExpression(Mark(invocation)) : Read(argument.Value));
+    }
+
+    private ObjectExpression ReadObject(IAnonymousObjectCreationOperation creation)
+    {
+        Site site = Mark(creation);
+        IEnumerable<Argument> members =
+            from initializer in creation.Initializers.OfType<ISimpleAssignmentOperation>()
+            where initializer.Target is IPropertyReferenceOperation
+            select new Argument(((IPropertyReferenceOperation)initializer.Target).Property.Name, Read(initializer.Value));
+        return new ObjectExpression(site, members.ToEquatableArray());
     }
 
     private static IEnumerable<IArgumentOperation> InParameterOrder(IInvocationOperation invocation) =>

@@ -18,7 +18,7 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             : "";
         BaseDeclaration? @base = UserBase() is { } type ? ReadBase(type) : null;
         return new TypeDeclaration(
-            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Keywords.Escape(model.Name), TypeParameters(model), MetadataName(), Check(@base), @base, PrimaryParameters());
+            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Keywords.Escape(model.Name), TypeParameters(model), ModelReferences.MetadataName(model), ModelReferences.IsPublic(model), Check(@base), @base, PrimaryParameters());
     }
 
     /// <summary>Reports what keeps the class from being a model; whether another half can be written all the same.</summary>
@@ -98,13 +98,4 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
 
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Keywords.Escape(parameter.Name)))}>";
-
-    private string MetadataName()
-    {
-        IEnumerable<string> names = Containing().Reverse().Append(model).Select(type => type.MetadataName);
-        string nested = string.Join("+", names);
-        for (INamespaceSymbol @namespace = model.ContainingNamespace; !@namespace.IsGlobalNamespace; @namespace = @namespace.ContainingNamespace)
-            nested = $"{@namespace.Name}.{nested}";
-        return nested;
-    }
 }

@@ -80,7 +80,8 @@ internal sealed class ForwardLowering
 
         FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
         if (PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
-        _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
+        if (node.IsOfPartsOnly) _steps.Add(new Step(PartsOf(node).ToEquatableArray(), expression, null, string.Join(", ", node.Parts)));
+        else _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
     }
 
     /// <summary>Variables for the further results of a node's layer, if any of them is read.</summary>

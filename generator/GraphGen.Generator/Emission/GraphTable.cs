@@ -1,5 +1,6 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers;
+using GraphGen.Compiler.Shapes;
 using GraphGen.Inspection;
 
 namespace GraphGen.Generator.Emission;
@@ -7,13 +8,13 @@ namespace GraphGen.Generator.Emission;
 /// <summary>A checked graph as the rows of its summary, and the counts of its weights.</summary>
 internal sealed class GraphTable
 {
-    private readonly IReadOnlyList<Node> _nodes;
+    private readonly IReadOnlyList<NodeRow> _rows;
     private readonly Dictionary<Layer, Weight[]> _weights = [];
 
     /// <param name="nodes">The nodes of the model, each behind those that it reads.</param>
     public GraphTable(IReadOnlyList<Node> nodes)
     {
-        _nodes = nodes;
+        _rows = NodeRow.Of(nodes);
         Layers = [.. nodes.Select(node => node.Layer).OfType<Layer>().Distinct()];
         var counted = new HashSet<Layer>(Layers);
         foreach (Layer layer in Layers) _weights[layer] = [.. WeightsOf(layer, counted)];
@@ -26,22 +27,25 @@ internal sealed class GraphTable
     {
         SummaryTable.Row[] rows =
         [
-            .. _nodes.Select(node => new SummaryTable.Row(
-                node.Name,
-                node.Layer is { } layer ? layer.Kind.Describe(layer) : "Input",
-                string.Join(", ", node.Inputs.Select(input => input.Name)),
-                node.Type!.ToString(),
-                node.Layer?.Name ?? node.Name,
-                node.Layer is { } counted ? Parameters(counted) : 0)),
+            .. _rows.Select(row => new SummaryTable.Row(
+                row.Node.Name,
+                row.Description,
+                string.Join(", ", row.Inputs.Select(input => input.Name)),
+                row.Node.Type!.ToString(),
+                row.Layer?.Name ?? row.Node.Name,
+                row.Layer is { } counted ? Format(Parameters(counted)) : "0")),
         ];
-        return SummaryTable.Lines(model, rows, Layers.Sum(Parameters), Layers.Sum(Buffers));
+        return SummaryTable.Lines(model, rows, Format(Layers.Select(Parameters).Aggregate((Dim)0, (sum, count) => sum + count)), Format(Layers.Select(Buffers).Aggregate((Dim)0, (sum, count) => sum + count)));
     }
 
-    public long Parameters(Layer layer) => Count(layer, isTrained: true);
+    public Dim Parameters(Layer layer) => Count(layer, isTrained: true);
 
-    public long Buffers(Layer layer) => Count(layer, isTrained: false);
+    public Dim Buffers(Layer layer) => Count(layer, isTrained: false);
 
-    private long Count(Layer layer, bool isTrained) => _weights[layer].Where(weight => weight.IsTrained == isTrained).Sum(weight => weight.Count.Value ?? 0);
+    private static string Format(Dim count) => count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
+
+    private Dim Count(Layer layer, bool isTrained) =>
+        _weights[layer].Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
 
     /// <summary>The layer's own weights, and those of the layers in it that have no row of their own: each counts once, in the first row that it is part of.</summary>
     private static IEnumerable<Weight> WeightsOf(Layer layer, HashSet<Layer> counted) =>

@@ -45,7 +45,7 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
         Guard[] open = [.. guards.Where(guard => !guard.IsOfParameters)];
         HashSet<DimSymbol> asked = [.. open.SelectMany(guard => guard.Condition.Symbols), .. _sizes.Checks.SelectMany(check => check.Size.Symbols)];
         foreach (DimSymbol parameter in graph.Parameters.Select(parameter => parameter.Symbol).Where(symbol => asked.Contains(symbol) || isNamed(symbol)))
-            writer.Line($"var {Keywords.Escape(parameter.Name)} = {ParameterWriter.FieldOf(parameter)};");
+            writer.Line($"var {Code.Name(parameter)} = {ParameterWriter.FieldOf(parameter)};");
         foreach (SizeBinding binding in _sizes.Bindings.Where(binding => binding.Symbol.IsBounded || asked.Contains(binding.Symbol) || isNamed(binding.Symbol)))
             WriteBinding(binding);
         foreach (SizeCheck check in _sizes.Checks)
@@ -76,7 +76,7 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
 
     private void WriteBinding(SizeBinding binding)
     {
-        string name = Keywords.Escape(binding.Symbol.Name);
+        string name = Code.Name(binding.Symbol);
         writer.Line($"var {name} = {Keywords.Escape(binding.Input.Name)}.size({binding.Axis});");
         if (!binding.Symbol.IsBounded) return;
         writer.Line($"if ({RangeCode.Violation(binding.Symbol)})");

@@ -23,15 +23,15 @@ internal sealed class ModelEmitter : IModelMembers
     private bool _usesModelType;
     private readonly string _name;
     private readonly string _elementType;
-    private readonly string _description;
+    private readonly GraphDescriptionWriter _description;
 
     public ModelEmitter(Graph graph)
     {
         _graph = graph;
         _signature = new Signature(graph);
         _parameters = new ParameterWriter(graph.Parameters);
-        _nodes = LiveNodes(graph);
-        _guards = GuardsOf(_nodes);
+        _nodes = graph.LiveNodes;
+        _guards = graph.Guards;
         _table = new GraphTable(_nodes);
         _name = ModelShell.PlainName(graph.Declaration.Type);
         _taken = [.. LayerProperties.TakenNames(graph.Declaration), .. graph.Parameters.Select(parameter => ParameterWriter.FieldOf(parameter.Symbol))];
@@ -42,8 +42,8 @@ internal sealed class ModelEmitter : IModelMembers
         }
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
-        _description = Identifiers.Take(_taken, "GraphDescription", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => _modules.TryGetValue(layer, out var module) ? module.Property : null);
+        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph);
         Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
         _forward = new ForwardLowering(_graph, _nodes, layout, this);
     }
@@ -74,6 +74,7 @@ internal sealed class ModelEmitter : IModelMembers
     public string Emit() => ModelShell.Write(
         _graph.Declaration,
         Documentation(),
+        [SignatureAttribute.Of(_graph)],
         $"{_signature.Base}, {TorchNames.IModel}",
         writer =>
         {
@@ -91,22 +92,11 @@ internal sealed class ModelEmitter : IModelMembers
             _freezing.WriteMembers(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
-            GraphDescriptionWriter.Write(writer, _description, _name, _nodes, _table, _graph);
+            _description.Write(writer);
         });
 
     private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
 
-    /// <summary>What reaches no output is warned of, and is no part of the module.</summary>
-    private static Node[] LiveNodes(Graph graph)
-    {
-        var live = new HashSet<Node>(graph.Outputs.Select(output => output.Node).Concat(graph.Inputs));
-        foreach (Node node in graph.Nodes.Reverse().Where(live.Contains)) live.UnionWith(node.Inputs);
-        return [.. graph.Inputs, .. graph.Nodes.Where(node => !node.IsInput && live.Contains(node))];
-    }
-
-    /// <summary>What is asked of dimensions, each question once.</summary>
-    private static Guard[] GuardsOf(IReadOnlyList<Node> nodes) =>
-        [.. nodes.SelectMany(node => node.Guards).GroupBy(guard => guard.Condition).Select(same => same.First())];
 
     private IEnumerable<string> Documentation()
     {
@@ -157,7 +147,8 @@ internal sealed class ModelEmitter : IModelMembers
         {
             writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
             writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(module.Key.Key)})]");
-            writer.Line($"public {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
+            string access = module.Value.Module.IsPublic || !_graph.Declaration.Type.IsPublic ? "public" : "internal";
+            writer.Line($"{access} {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }
     }
@@ -238,7 +229,7 @@ internal sealed class ModelEmitter : IModelMembers
     private void WriteInspection(SourceWriter writer)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public {TorchNames.Inspection}.ModelGraph Graph => {_description}.Value;");
+        writer.Line($"public {TorchNames.Inspection}.ModelGraph Graph => {_description.Expression};");
         writer.Line();
         writer.Line("/// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>");
         writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(Graph);");

@@ -10,9 +10,10 @@ internal static class ModelShell
     /// <summary>Writes the file around the members.</summary>
     /// <param name="declaration">The user's half.</param>
     /// <param name="documentation">The lines of its documentation comment, as XML.</param>
+    /// <param name="attributes">Its attributes beside the one that says that it is generated, without brackets.</param>
     /// <param name="bases">What it derives from; empty for nothing.</param>
     /// <param name="members">Writes the members.</param>
-    public static string Write(Declaration declaration, IEnumerable<string> documentation, string bases, Action<SourceWriter> members)
+    public static string Write(Declaration declaration, IEnumerable<string> documentation, IEnumerable<string> attributes, string bases, Action<SourceWriter> members)
     {
         TypeDeclaration type = declaration.Type;
         var writer = new SourceWriter();
@@ -23,6 +24,7 @@ internal static class ModelShell
         foreach (string containing in type.Containing) writer.Open($"partial {containing}");
         foreach (string line in documentation) writer.Line("/// " + line);
         if (!declaration.IsMarkedAsGenerated) writer.Line($"[{TorchNames.GeneratedCode}(\"GraphGen\", \"{s_version}\")]");
+        foreach (string attribute in attributes) writer.Line($"[{attribute}]");
         writer.Open($"partial class {type.Name}{type.Parameters}" + (bases.Length > 0 ? $" : {bases}" : ""));
         members(writer);
         writer.Close();

@@ -1,6 +1,5 @@
 using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
-using GraphGen.Compiler.Reading;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Generator.Emission;
@@ -15,7 +14,7 @@ internal sealed class ParameterWriter(IReadOnlyList<Parameter> parameters)
     public string Declarations => string.Join(
         ", ",
         [
-            .. parameters.Select(parameter => $"long {Keywords.Escape(parameter.Symbol.Name)}{(parameter.Default is { } value ? $" = {Code.Write(value)}" : "")}"),
+            .. parameters.Select(parameter => $"long {Code.Name(parameter.Symbol)}{(parameter.Default is { } value ? $" = {Code.Write(value)}" : "")}"),
             $"{TorchNames.Device}? device = null",
             $"{TorchNames.ScalarType}? dtype = null",
         ]);
@@ -35,7 +34,7 @@ internal sealed class ParameterWriter(IReadOnlyList<Parameter> parameters)
     {
         foreach (DimSymbol symbol in parameters.Select(parameter => parameter.Symbol))
         {
-            string name = Keywords.Escape(symbol.Name);
+            string name = Code.Name(symbol);
             writer.Line($"if ({RangeCode.Violation(symbol)})");
             writer.Line($"    throw new {TorchNames.ArgumentOutOfRangeException}(nameof({name}), {name}, \"'{symbol.Name}' takes values {symbol.DescribeValues()}.\");");
             writer.Line($"{FieldOf(symbol)} = {name};");
@@ -43,7 +42,7 @@ internal sealed class ParameterWriter(IReadOnlyList<Parameter> parameters)
 
         foreach (Guard guard in guards.Where(guard => guard.IsOfParameters))
         {
-            string name = Keywords.Escape(guard.Condition.Symbols.First().Name);
+            string name = Code.Name(guard.Condition.Symbols.First());
             writer.Line($"if ({ConditionCode.Negate(guard.Condition)})");
             writer.Line($"    throw new {TorchNames.ArgumentOutOfRangeException}(nameof({name}), {name}, {Identifiers.Quote($"{guard.Reason}: {guard.Condition} does not hold.")});");
         }

@@ -13,7 +13,7 @@ internal sealed class Signature
         Inputs = [.. graph.Inputs.Select(input => Keywords.Escape(input.Name))];
         Outputs = TupleElements([.. graph.Outputs.Select(output => output.Name)]);
         Result = Outputs.Count <= 1 ? TorchNames.Tensor : $"({string.Join(", ", Outputs.Select(output => $"{TorchNames.Tensor} {output}"))})";
-        TakesRecord = Inputs.Count > BaseCheck.MostInputs;
+        TakesRecord = Inputs.Count > ModelSignature.MostInputs;
         Record = Identifiers.Take([.. graph.Nodes.Select(node => node.Name)], "inputs", "_");
         TypeDeclaration type = graph.Declaration.Type;
         IEnumerable<string> arguments = TakesRecord ? [$"{type.Name}{type.Parameters}.Inputs"] : Enumerable.Repeat(TorchNames.Tensor, Math.Max(1, Inputs.Count));

@@ -46,6 +46,7 @@ internal sealed class SkeletonEmitter
         return ModelShell.Write(
             _declaration,
             ["<summary>This model has errors: see the diagnostics at its fields.</summary>"],
+            [],
             string.Join(", ", bases),
             writer =>
             {

@@ -29,9 +29,10 @@ public sealed record ModelOutput(string Name, string Node);
 /// <param name="Name">Its name.</param>
 /// <param name="Layer">The name of the layer that makes it; null for an input.</param>
 /// <param name="Inputs">The names of the nodes that it is made from.</param>
-/// <param name="Shape">Its axes, the batch first as <c>N</c>.</param>
+/// <param name="Shape">Its axes, the batch first as <c>N</c>, dynamic ones by their names, and those that depend on parameters by their values.</param>
 /// <param name="ElementType">Its element type, where it is not the floating type that the model was constructed with; else null.</param>
-public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string> Inputs, IReadOnlyList<string> Shape, DType? ElementType);
+/// <param name="Part">Which of several results of a layer it is, as <c>["code"]</c> or <c>Hidden</c>; null for the only or first one.</param>
+public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string> Inputs, IReadOnlyList<string> Shape, DType? ElementType, string? Part = null);
 
 /// <summary>A layer of a model.</summary>
 /// <param name="Name">Its name.</param>

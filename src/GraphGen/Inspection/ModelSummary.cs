@@ -13,12 +13,12 @@ public static class ModelSummary
         ArgumentNullException.ThrowIfNull(graph);
         Dictionary<string, ModelLayer> layers = graph.Layers.ToDictionary(layer => layer.Name);
         SummaryTable.Row[] rows = [.. graph.Nodes.Select(node => Row(node, node.Layer is null ? null : layers[node.Layer]))];
-        return string.Join(Environment.NewLine, SummaryTable.Lines(graph.Name, rows, graph.Parameters, graph.Buffers));
+        return string.Join(Environment.NewLine, SummaryTable.Lines(graph.Name, rows, SummaryTable.Format(graph.Parameters), SummaryTable.Format(graph.Buffers)));
     }
 
     private static SummaryTable.Row Row(ModelNode node, ModelLayer? layer)
     {
         string shape = $"({string.Join(", ", node.Shape)})" + (node.ElementType is null ? "" : $" {node.ElementType}");
-        return new SummaryTable.Row(node.Name, layer?.Description ?? "Input", string.Join(", ", node.Inputs), shape, layer?.Name ?? node.Name, layer?.Parameters ?? 0);
+        return new SummaryTable.Row(node.Name, $"{layer?.Description ?? (node.Part is null ? "Input" : "")}{node.Part}", string.Join(", ", node.Inputs), shape, layer?.Name ?? node.Name, SummaryTable.Format(layer?.Parameters ?? 0));
     }
 }

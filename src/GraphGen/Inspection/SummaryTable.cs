@@ -15,7 +15,7 @@ internal static class SummaryTable
     /// <summary>One node as the table shows it.</summary>
     public readonly struct Row
     {
-        public Row(string node, string layer, string from, string shape, string weightsOf, long parameters)
+        public Row(string node, string layer, string from, string shape, string weightsOf, string parameters)
         {
             (Node, Layer, From, Shape, WeightsOf, Parameters) = (node, layer, from, shape, weightsOf, parameters);
         }
@@ -32,10 +32,11 @@ internal static class SummaryTable
         /// <summary>The layer's name: rows with the same one share its weights.</summary>
         public string WeightsOf { get; }
 
-        public long Parameters { get; }
+        /// <summary>How many numbers are trained.</summary>
+        public string Parameters { get; }
     }
 
-    public static IReadOnlyList<string> Lines(string model, IReadOnlyList<Row> rows, long parameters, long buffers)
+    public static IReadOnlyList<string> Lines(string model, IReadOnlyList<Row> rows, string parameters, string buffers)
     {
         var firstUse = new Dictionary<string, string>();
         var cells = new List<string[]>();
@@ -43,14 +44,14 @@ internal static class SummaryTable
         {
             bool isShared = firstUse.TryGetValue(row.WeightsOf, out string? first);
             if (!isShared) firstUse[row.WeightsOf] = row.Node;
-            string count = !isShared ? Format(row.Parameters) : row.Parameters == 0 ? "0" : $"shared with {first}";
+            string count = !isShared || row.Parameters == "0" ? row.Parameters : $"shared with {first}";
             cells.Add(new[] { row.Node, row.Layer, row.From, row.Shape, count });
         }
 
-        var totals = new List<string> { $"{model}: {Format(parameters)} parameters" };
-        if (buffers > 0) totals[0] += $", {Format(buffers)} buffer elements";
+        var totals = new List<string> { $"{model}: {parameters} parameters" };
+        if (buffers != "0") totals[0] += $", {buffers} buffer elements";
         return TextTable.Lines(s_heading, cells, s_heading.Length - 1, totals);
     }
 
-    private static string Format(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Format(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using GraphGen.Compiler.Reading;
 using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Layers.Torch;
@@ -25,6 +26,9 @@ internal static class Code
 
     /// <summary>A dimension: its symbols are variables of <c>forward</c>, and arguments of the constructor, by their own names.</summary>
     public static string Write(Dim dim) => dim.Accept(DimCode.Instance).Text;
+
+    /// <summary>A dimension that is no number, as a variable or argument.</summary>
+    public static string Name(DimSymbol symbol) => Keywords.Escape(symbol.Name);
 
     /// <summary>A dimension as an operand.</summary>
     public static string WriteOperand(Dim dim) => dim.Accept(DimCode.Instance).Within(DimText.Binding.Name);

@@ -15,6 +15,9 @@ internal sealed record TorchModule(string Type, string Creation)
     {
     }
 
+    /// <summary>Whether its class can be named outside of the assembly.</summary>
+    public bool IsPublic { get; init; } = true;
+
     /// <summary>A module of GraphGen's own, where TorchSharp has none.</summary>
     /// <param name="type">Its class in <c>GraphGen.Modules</c>.</param>
     /// <param name="arguments">The arguments of its constructor, without <c>device</c> and <c>dtype</c>.</param>
