@@ -18,20 +18,33 @@ internal sealed record InputSizes(IReadOnlyList<SizeBinding> Bindings, IReadOnly
             let size = shape[axis]
             where size.Value is null
             select (Input: input, Axis: axis, Size: size);
-        foreach ((Node input, int axis, Dim size) in axes)
+        var open = axes.ToList();
+
+        // Each dimension that is found may let another be: T of T + U, once U is known.
+        while (open.Select(axis => (Axis: axis, Binding: Bind(axis.Input, axis.Axis, axis.Size))).FirstOrDefault(found => found.Binding is not null) is { Binding: { } binding } next)
         {
-            if (size.Symbols.ToArray() is [{ Kind: SymbolKind.Dynamic } symbol] && size == Dim.Symbol(symbol) && bindings.All(binding => binding.Symbol != symbol))
-                bindings.Add(new SizeBinding(symbol, input, axis));
-            else
-                checks.Add(new SizeCheck(size, input, axis));
+            bindings.Add(binding);
+            open.Remove(next.Axis);
+            if (!binding.IsWhole) checks.Add(new SizeCheck(next.Axis.Size, binding.Input, binding.Axis));
         }
 
+        checks.AddRange(open.Select(axis => new SizeCheck(axis.Size, axis.Input, axis.Axis)));
         return new InputSizes(bindings, checks);
+
+        SizeBinding? Bind(Node input, int axis, Dim size)
+        {
+            DimSymbol[] unknown = [.. size.Symbols.Where(symbol => symbol.Kind == SymbolKind.Dynamic && bindings.All(binding => binding.Symbol != symbol))];
+            return unknown is [var only] && LinearDim.Of(size, only) is { } linear ? new SizeBinding(only, linear, input, axis) : null;
+        }
     }
 }
 
-/// <summary>A dimension that is the size of an axis.</summary>
-internal sealed record SizeBinding(DimSymbol Symbol, Node Input, int Axis);
+/// <summary>A dimension that is the size of an axis, or follows from it.</summary>
+internal sealed record SizeBinding(DimSymbol Symbol, LinearDim Size, Node Input, int Axis)
+{
+    /// <summary>Whether it is the size itself.</summary>
+    public bool IsWhole => Size is { Slope: 1, Offset.Value: 0 };
+}
 
 /// <summary>An axis whose size is known once other axes, or the arguments of the constructor, are.</summary>
 internal sealed record SizeCheck(Dim Size, Node Input, int Axis);

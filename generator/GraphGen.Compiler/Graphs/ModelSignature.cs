@@ -26,7 +26,7 @@ internal sealed record ModelSignature(
     /// <summary>The signature of a model that has no mistake; else what can be said of it without its types.</summary>
     public static ModelSignature Of(Graph graph)
     {
-        Layer[] layers = [.. graph.LiveNodes.Select(node => node.Layer).OfType<Layer>().SelectMany(WithInner).Distinct()];
+        Layer[] layers = [.. graph.LiveNodes.Select(node => node.Layer).OfType<Layer>().SelectMany(layer => layer.WithInner).Distinct()];
         return new ModelSignature(
             graph.Inputs.Select(input => new NamedTensor(input.Name, graph.IsSound ? input.Type : null)).ToEquatableArray(),
             graph.Outputs.Select(output => new NamedTensor(output.Name, graph.IsSound ? output.Node.Type : null)).ToEquatableArray(),
@@ -36,7 +36,7 @@ internal sealed record ModelSignature(
             Count(layers, isTrained: false));
     }
 
-    private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(WithInner).Prepend(layer);
+    private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(layer => layer.WithInner).Prepend(layer);
 
     private static Dim Count(IEnumerable<Layer> layers, bool isTrained) =>
         layers.SelectMany(layer => layer.Weights ?? []).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);

@@ -66,15 +66,9 @@ internal sealed class SignatureBinding
     private bool Solve(Dim declared, Dim actual)
     {
         if (declared.Value is not null) return false;
-        Dim known = Of(declared);
         DimSymbol[] open = [.. declared.Symbols.Where(symbol => symbol.Kind != SymbolKind.Batch && !_values.ContainsKey(symbol))];
-        if (open.Length != 1) return false;
-        Dim atZero = At(0);
-        long? slope = (At(1) - atZero).Value;
-        if (slope is not > 0 || known != atZero + (Dim.Symbol(open[0]) * slope.Value)) return false;
-        _values[open[0]] = (actual - atZero) / slope.Value;
+        if (open is not [var only] || LinearDim.Of(declared, only) is not { } linear) return false;
+        _values[only] = (actual - Of(linear.Offset)) / linear.Slope;
         return true;
-
-        Dim At(long value) => declared.Substitute(symbol => symbol == open[0] ? value : _values.TryGetValue(symbol, out Dim? other) ? other : null);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     public TensorType? Run()
     {
         if (Layer.IsBroken) return null;
+        node.Guards.AddRange(Layer.Guards);
         try
         {
             if (Layer.Kind.Infer(this) is not { } raw || Activate(raw) is not { } type || !HasSameWeights()) return null;

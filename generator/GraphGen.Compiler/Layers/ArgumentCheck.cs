@@ -19,7 +19,9 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
     public void Positive(string argument)
     {
         Dim dim = Arguments.Dim(argument);
-        if (dim.Value < 1) Refuse(argument, dim.ToString(), "at least 1");
+        Condition condition = Condition.AtLeast(dim, 1);
+        if (condition.Answer == Answer.Refuted) Refuse(argument, dim.ToString(), "at least 1");
+        else if (condition.Answer == Answer.Open) Layer.Guards.Add(new Guard(condition, $"{Layer.Kind.Name} takes '{argument}' of at least 1"));
     }
 
     /// <summary>An integer of at least so much.</summary>

@@ -77,7 +77,9 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
     private void WriteBinding(SizeBinding binding)
     {
         string name = Code.Name(binding.Symbol);
-        writer.Line($"var {name} = {Keywords.Escape(binding.Input.Name)}.size({binding.Axis});");
+        string size = $"{Keywords.Escape(binding.Input.Name)}.size({binding.Axis})";
+        string difference = binding.Size.Offset.Value is 0 ? size : $"({size} - {Code.WriteOperand(binding.Size.Offset)})";
+        writer.Line($"var {name} = {(binding.Size.Slope == 1 ? difference : $"{difference} / {Code.Write(binding.Size.Slope)}")};");
         if (!binding.Symbol.IsBounded) return;
         writer.Line($"if ({RangeCode.Violation(binding.Symbol)})");
         writer.Line($"    throw {TorchNames.ShapeException}.ForRange(\"{binding.Input.Name}\", {binding.Axis}, \"{binding.Symbol.Name}\", \"{binding.Symbol.DescribeValues()}\", {name});");
