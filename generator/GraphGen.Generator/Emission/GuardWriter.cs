@@ -46,8 +46,7 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
         HashSet<DimSymbol> asked = [.. open.SelectMany(guard => guard.Condition.Symbols), .. _sizes.Checks.SelectMany(check => check.Size.Symbols)];
         foreach (DimSymbol parameter in graph.Parameters.Select(parameter => parameter.Symbol).Where(symbol => asked.Contains(symbol) || isNamed(symbol)))
             writer.Line($"var {Code.Name(parameter)} = {ParameterWriter.FieldOf(parameter)};");
-        foreach (SizeBinding binding in _sizes.Bindings.Where(binding => binding.Symbol.IsBounded || asked.Contains(binding.Symbol) || isNamed(binding.Symbol)))
-            WriteBinding(binding);
+        foreach (SizeBinding binding in _sizes.Bindings) WriteBinding(binding);
         foreach (SizeCheck check in _sizes.Checks)
         {
             string size = $"{Keywords.Escape(check.Input.Name)}.size({check.Axis})";
@@ -80,7 +79,6 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
         string size = $"{Keywords.Escape(binding.Input.Name)}.size({binding.Axis})";
         string difference = binding.Size.Offset.Value is 0 ? size : $"({size} - {Code.WriteOperand(binding.Size.Offset)})";
         writer.Line($"var {name} = {(binding.Size.Slope == 1 ? difference : $"{difference} / {Code.Write(binding.Size.Slope)}")};");
-        if (!binding.Symbol.IsBounded) return;
         writer.Line($"if ({RangeCode.Violation(binding.Symbol)})");
         writer.Line($"    throw {TorchNames.ShapeException}.ForRange(\"{binding.Input.Name}\", {binding.Axis}, \"{binding.Symbol.Name}\", \"{binding.Symbol.DescribeValues()}\", {name});");
     }

@@ -35,3 +35,17 @@ internal sealed partial class OneLength
     private static readonly Input b = Input(T, 4);
     private static readonly Output both = Concatenate(a, b);
 }
+
+/// <summary>Inputs whose sizes follow from dimensions: T from the first, U from the second.</summary>
+[Model]
+internal sealed partial class RelatedSizes
+{
+    private static readonly Dim T = Dim.Dynamic(max: 10);
+    private static readonly Dim U = Dim.Dynamic();
+    private static readonly Dim pad = Dim.Parameter(1);
+    private static readonly Input a = Input((2 * T) + pad, 3);
+    private static readonly Input b = Input(U + T, 3);
+    private static readonly Input c = Input(U, 3);
+    private static readonly Output all = Concatenate(1, a, b, c);
+    private static readonly Output narrow = Dense(pad - 4)(c);
+}

@@ -68,4 +68,33 @@ public class DimensionTests
         ShapeException exception = Assert.Throws<ShapeException>(() => model.call(ones(2, 3, 4), ones(2, 5, 4)));
         Assert.Equal(("b", "T elements along axis 1, here 3", "5"), (exception.Input, exception.Expected, exception.Actual));
     }
+
+    [Fact]
+    public void Sizes_that_follow_from_dimensions_are_solved()
+    {
+        using RelatedSizes model = new(pad: 5);
+        (Tensor all, Tensor narrow) = model.call(zeros(2, 11, 3), zeros(2, 7, 3), zeros(2, 4, 3));
+        Assert.Equal([2, 22, 3], all.shape);
+        Assert.Equal([2, 4, 1], narrow.shape);
+    }
+
+    [Theory]
+    [InlineData(10, 7, 4, "a", "2 * T + pad elements along axis 1, here 9", "10")]
+    [InlineData(11, 7, 5, "c", "U elements along axis 1, here 4", "5")]
+    [InlineData(11, 3, 4, "b", "U elements along axis 1, at least 1", "0")]
+    [InlineData(27, 3, 4, "a", "T elements along axis 1, from 1 to 10", "11")]
+    public void Sizes_that_do_not_follow_are_refused(long a, long b, long c, string input, string expected, string actual)
+    {
+        using RelatedSizes model = new(pad: 5);
+        ShapeException exception = Assert.Throws<ShapeException>(() => model.call(zeros(2, a, 3), zeros(2, b, 3), zeros(2, c, 3)));
+        Assert.Equal((input, expected, actual), (exception.Input, exception.Expected, exception.Actual));
+    }
+
+    [Fact]
+    public void What_the_arguments_of_a_layer_ask_of_a_parameter_is_checked_by_the_constructor()
+    {
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => new RelatedSizes(pad: 4));
+        Assert.Equal("pad", exception.ParamName);
+        Assert.Contains("Dense takes 'units' of at least 1", exception.Message, StringComparison.Ordinal);
+    }
 }
