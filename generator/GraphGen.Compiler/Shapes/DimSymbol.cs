@@ -21,9 +21,6 @@ internal enum SymbolKind
 /// <param name="MultipleOf">What divides all values that it takes; 1 or more.</param>
 internal sealed record DimSymbol(string Name, SymbolKind Kind, long Min = 1, long? Max = null, long MultipleOf = 1) : IComparable<DimSymbol>
 {
-    /// <summary>Whether some positive number is no value of it.</summary>
-    public bool IsBounded => Min > 1 || Max is not null || MultipleOf > 1;
-
     /// <summary>The values that it takes, as messages write them: <c>from 8 to 512 and a multiple of 8</c>.</summary>
     public string DescribeValues()
     {
