@@ -26,6 +26,7 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     public HashSet<string> FrozenBy { get; } = [];
 
     public bool IsFrozen => FrozenBy.Count > 0;
+
     /// <summary>What its arguments ask of dimensions, and the build leaves open.</summary>
     public List<Guard> Guards { get; } = [];
 
