@@ -1,5 +1,6 @@
 using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Problems;
+using GraphGen.Compiler.Shapes;
 
 namespace GraphGen.Compiler.Linking;
 
@@ -21,6 +22,8 @@ internal static class NameCheck
                 problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of every TorchSharp module, which the field would hide", "choose another name"));
             else if (TakenNames.OfModel.ContainsKey(field.Name))
                 problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of the generated half", "choose another name"));
+            else if (TakenNames.OfConstructor.Contains(field.Name) && field.Initializer is SymbolExpression { Kind: SymbolKind.Parameter })
+                problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is an argument of every generated constructor", "choose another name"));
         }
     }
 

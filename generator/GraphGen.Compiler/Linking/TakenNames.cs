@@ -30,6 +30,9 @@ internal static class TakenNames
         ["Unfreeze"] = "String",
     };
 
+    /// <summary>The arguments that every generated constructor has.</summary>
+    public static readonly IReadOnlyCollection<string> OfConstructor = new HashSet<string>(StringComparer.Ordinal) { "device", "dtype" };
+
     /// <summary>The types whose static members a declaration names, as in <c>DType.Int64</c>: a property of that name would be found in their place.</summary>
     public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Interpolation", "Layers", "Padding" };
 

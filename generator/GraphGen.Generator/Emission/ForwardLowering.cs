@@ -30,7 +30,7 @@ internal sealed class ForwardLowering
     public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, IModelMembers members)
     {
         _members = members;
-        _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name))];
+        _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name)), .. graph.Symbols.Select(symbol => Keywords.Escape(symbol.Symbol.Name))];
         _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
         _parts = nodes.Where(node => node.Source is not null).ToLookup(node => node.Source!);
         _returned = [.. graph.Outputs.Select(output => output.Node)];

@@ -8,14 +8,14 @@ namespace GraphGen.Generator.Emission;
 /// Prints the description of the graph that the program can read. It stands in a class of its own, so that reading it does not run the user's initializers. What
 /// depends on parameters is computed from their values.
 /// </summary>
-internal sealed class GraphDescriptionWriter(string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph)
+internal sealed class GraphDescriptionWriter(string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters)
 {
     private const string Type = $"{TorchNames.Inspection}.ModelGraph";
 
     /// <summary>The expression for the description, in a member of the model.</summary>
     public string Expression => graph.Parameters.Count == 0
         ? $"{holder}.Value"
-        : $"{holder}.Of({string.Join(", ", graph.Parameters.Select(parameter => ParameterWriter.FieldOf(parameter.Symbol)))})";
+        : $"{holder}.Of({string.Join(", ", parameters.Fields)})";
 
     public void Write(SourceWriter writer)
     {

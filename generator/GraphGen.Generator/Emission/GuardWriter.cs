@@ -6,7 +6,7 @@ using GraphGen.Compiler.Shapes;
 namespace GraphGen.Generator.Emission;
 
 /// <summary>Prints the checks of the arguments of <c>forward</c>: all that is known of their shapes and types, before any layer runs.</summary>
-internal sealed class GuardWriter(SourceWriter writer, Graph graph)
+internal sealed class GuardWriter(SourceWriter writer, Graph graph, ParameterWriter parameters)
 {
     private readonly InputSizes _sizes = InputSizes.Of(graph.Inputs);
 
@@ -45,7 +45,7 @@ internal sealed class GuardWriter(SourceWriter writer, Graph graph)
         Guard[] open = [.. guards.Where(guard => !guard.IsOfParameters)];
         HashSet<DimSymbol> asked = [.. open.SelectMany(guard => guard.Condition.Symbols), .. _sizes.Checks.SelectMany(check => check.Size.Symbols)];
         foreach (DimSymbol parameter in graph.Parameters.Select(parameter => parameter.Symbol).Where(symbol => asked.Contains(symbol) || isNamed(symbol)))
-            writer.Line($"var {Code.Name(parameter)} = {ParameterWriter.FieldOf(parameter)};");
+            writer.Line($"var {Code.Name(parameter)} = {parameters.FieldOf(parameter)};");
         foreach (SizeBinding binding in _sizes.Bindings) WriteBinding(binding);
         foreach (SizeCheck check in _sizes.Checks)
         {

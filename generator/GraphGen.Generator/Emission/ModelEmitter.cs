@@ -29,12 +29,12 @@ internal sealed class ModelEmitter : IModelMembers
     {
         _graph = graph;
         _signature = new Signature(graph);
-        _parameters = new ParameterWriter(graph.Parameters);
         _nodes = graph.LiveNodes;
         _guards = graph.Guards;
         _table = new GraphTable(_nodes);
         _name = ModelShell.PlainName(graph.Declaration.Type);
-        _taken = [.. LayerProperties.TakenNames(graph.Declaration), .. graph.Parameters.Select(parameter => ParameterWriter.FieldOf(parameter.Symbol))];
+        _taken = LayerProperties.TakenNames(graph.Declaration);
+        _parameters = new ParameterWriter(graph.Parameters, _taken);
         Layer[] layers = [.. _table.Layers.SelectMany(layer => layer.WithInner).Distinct()];
         foreach (Layer layer in layers)
         {
@@ -43,7 +43,7 @@ internal sealed class ModelEmitter : IModelMembers
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => _modules.TryGetValue(layer, out var module) ? module.Property : null);
-        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph);
+        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters);
         Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
         _forward = new ForwardLowering(_graph, _nodes, layout, this);
     }
@@ -117,7 +117,7 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("/// <param name=\"device\">Where the weights lie; TorchSharp's default device where it is null.</param>");
         writer.Line("/// <param name=\"dtype\">The floating type of the weights and of floating inputs; TorchSharp's default type where it is null.</param>");
         writer.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The type is no floating type{(_graph.Parameters.Count > 0 ? ", or a dimension has a value that it does not take" : "")}.</exception>");
-        writer.Line($"public {_graph.Declaration.Type.Name}({_parameters.Declarations})");
+        writer.Line($"public {_graph.Declaration.Type.Name}({ParameterWriter.Declare(_graph.Parameters)})");
         writer.Line($"    : base(global::GraphGen.Native.TorchLibrary.EnsureLoaded(\"{_name}\"))");
         writer.Line("{");
         writer.Indented(() =>
@@ -175,7 +175,7 @@ internal sealed class ModelEmitter : IModelMembers
             for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = {_signature.Record}.{properties[i]};");
         }
 
-        var guards = new GuardWriter(writer, _graph);
+        var guards = new GuardWriter(writer, _graph, _parameters);
         guards.WriteInputs(_elementType);
         guards.WriteSizes(_guards, symbol => _forward.Names(symbol.Name));
         ForwardWriter.Write(writer, _forward.Steps, _forward.Results);

@@ -62,7 +62,7 @@ internal sealed class SkeletonEmitter
         writer.Line("/// <summary>Throws, since the model has errors.</summary>");
         string chained = _declaration.Type.PrimaryParameters is { } count ? $" : this({string.Join(", ", Enumerable.Repeat("default!", count))})"
             : _hasBase || _base is { TakesName: true } ? $" : base(\"{ModelShell.PlainName(_declaration.Type)}\")" : "";
-        writer.Line($"public {_declaration.Type.Name}({new ParameterWriter(_graph.Parameters).Declarations}){chained}");
+        writer.Line($"public {_declaration.Type.Name}({ParameterWriter.Declare(_graph.Parameters)}){chained}");
         writer.Line("{");
         writer.Line("}");
         writer.Line();

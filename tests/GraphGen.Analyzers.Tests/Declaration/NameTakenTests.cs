@@ -16,6 +16,7 @@ public sealed class NameTakenTests
 
     [Theory]
     [Breaks(Rules.NameTaken)]
+    [InlineData("static readonly Dim {|GG1007:device|} = Dim.Parameter(2); static readonly Output y = Dense(device)(x);")]
     [InlineData("static readonly Input {|GG1007:train|} = Input(1); static readonly Output y = Dense(1)(train) + x;")]
     [InlineData("static readonly Node {|GG1007:parameters|} = Dense(1)(x); static readonly Output y = Dense(1)(parameters);")]
     [InlineData("static readonly Output {|GG1007:call|} = Dense(1)(x);")]

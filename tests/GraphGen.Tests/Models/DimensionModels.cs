@@ -49,3 +49,17 @@ internal sealed partial class RelatedSizes
     private static readonly Output all = Concatenate(1, a, b, c);
     private static readonly Output narrow = Dense(pad - 4)(c);
 }
+
+/// <summary>Names that the generated half might want for itself.</summary>
+[Model]
+internal sealed partial class AwkwardNames
+{
+    private static readonly Dim N = Dim.Dynamic();
+    private static readonly Dim @long = Dim.Parameter(3);
+    private static readonly Dim _x = Dim.Parameter(2);
+    private static readonly Dim y_permute_2 = Dim.Dynamic();
+    private const int _long = 1;
+    private static readonly Input x = Input(N, @long), z = Input(y_permute_2, _x * @long);
+    private static readonly Output y = Dense(_x + _long)(Permute(2, 1)(Permute(2, 1)(x)));
+    private static readonly Output w = Dense(_x)(z);
+}

@@ -97,4 +97,14 @@ public class DimensionTests
         Assert.Equal("pad", exception.ParamName);
         Assert.Contains("Dense takes 'units' of at least 1", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Dimensions_may_have_any_names()
+    {
+        using AwkwardNames model = new(@long: 5, _x: 3);
+        (Tensor y, Tensor w) = model.call(zeros(2, 7, 5), zeros(2, 4, 15));
+        Assert.Equal([2, 7, 4], y.shape);
+        Assert.Equal([2, 4, 3], w.shape);
+        Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), model.Graph.Parameters);
+    }
 }
