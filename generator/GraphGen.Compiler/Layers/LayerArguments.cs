@@ -85,7 +85,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     private static Ends? Pair(ListValue list) => list.Items.Count == 2 && Numbers(list) is { } ends ? new Ends(ends[0], ends[1]) : null;
 
-    private IReadOnlyList<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
+    private List<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
 
     private Value? Find(string name) => values.TryGetValue(name, out (Value Value, Site Site) argument) ? argument.Value : null;
 
