@@ -280,6 +280,26 @@ internal static class ValidModels
                 }
             }
             """),
+        new("Weights", Header + """
+            [Model]
+            public partial class Weights
+            {
+                static readonly Input x = Input(4);
+                [Frozen] static readonly Node scale = Weight(4);
+                [Name("Shift")] static readonly Node shift = Weight(4);
+                static readonly Node _weightsOf = Weight(1);
+                static readonly Node @event = Weight(4) * scale + shift;
+                static readonly Output y = Dense(2)(x * @event + _weightsOf);
+            }
+
+            [Model]
+            internal partial class OfNumbersAlone
+            {
+                static readonly Input x = Input(DType.Int64, 4);
+                static readonly Output y = x + Constant(double.NegativeInfinity);
+                static readonly Output z = Greater(x, 2);
+            }
+            """),
         new("OtherMembers", Header + """
             /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
             [Model]

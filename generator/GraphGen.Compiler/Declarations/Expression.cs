@@ -88,6 +88,10 @@ internal enum Operator
     ShiftRight,
     Complement,
     Not,
+    Greater,
+    GreaterEqual,
+    Less,
+    LessEqual,
 }
 
 /// <summary>An operator applied to one or two operands.</summary>

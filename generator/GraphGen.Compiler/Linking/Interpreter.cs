@@ -237,8 +237,8 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
             arguments["numberFirst"] = (new TruthValue(position == 0), operation.Site);
         }
 
-        string kind = operation.Operator + (number is null ? "" : "Number");
-        Layer layer = MakeLayer(LayerCatalogue.Find(kind)!, new LayerArguments(arguments), operation.Site);
+        LayerKind kind = (number is null ? null : LayerCatalogue.Find($"{operation.Operator}Number")) ?? LayerCatalogue.Find($"{operation.Operator}")!;
+        Layer layer = MakeLayer(kind, new LayerArguments(arguments), operation.Site);
         return new NodeValue(Apply(layer, nodes, operation.Site, isOutermost));
     }
 

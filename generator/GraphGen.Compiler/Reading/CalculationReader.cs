@@ -30,7 +30,7 @@ internal sealed class CalculationReader(ExpressionReader expressions)
             return Condition(binary, expressions.Read(binary.LeftOperand), expressions.Read(binary.RightOperand), Constant(binary, false));
         if (binary.OperatorKind == BinaryOperatorKind.ConditionalOr && binary.OperatorMethod is null)
             return Condition(binary, expressions.Read(binary.LeftOperand), Constant(binary, true), expressions.Read(binary.RightOperand));
-        if (ComparisonOf(binary.OperatorKind) is { } comparison) return ReadComparison(binary, comparison);
+        if (binary.OperatorMethod is null && ComparisonOf(binary.OperatorKind) is { } comparison) return ReadComparison(binary, comparison);
         if (binary.OperatorKind == BinaryOperatorKind.Add && binary.OperatorMethod is null && ValueTypes.IsText(binary.Type))
             return new TextExpression(expressions.Mark(binary), EquatableArray.Of(expressions.Read(binary.LeftOperand), expressions.Read(binary.RightOperand)));
         return IsCalculated(binary.OperatorKind, binary.OperatorMethod, binary.Type) is { } @operator
@@ -56,6 +56,10 @@ internal sealed class CalculationReader(ExpressionReader expressions)
             BinaryOperatorKind.ExclusiveOr => Operator.ExclusiveOr,
             BinaryOperatorKind.LeftShift => Operator.ShiftLeft,
             BinaryOperatorKind.RightShift => Operator.ShiftRight,
+            BinaryOperatorKind.GreaterThan => Operator.Greater,
+            BinaryOperatorKind.GreaterThanOrEqual => Operator.GreaterEqual,
+            BinaryOperatorKind.LessThan => Operator.Less,
+            BinaryOperatorKind.LessThanOrEqual => Operator.LessEqual,
             _ => null,
         };
         if (method is not null) return LanguageSymbols.IsInLanguage(method.ContainingType) ? known : null;

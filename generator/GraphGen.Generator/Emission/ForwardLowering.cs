@@ -20,6 +20,7 @@ internal sealed class ForwardLowering
     private readonly HashSet<Node> _returned;
     private readonly HashSet<Variable> _handedOut = [];
     private readonly ILookup<Node, Node> _parts;
+    private readonly Variable _modelInput;
     private readonly IModelMembers _members;
     private readonly List<Step> _steps = [];
 
@@ -30,6 +31,7 @@ internal sealed class ForwardLowering
     public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, IModelMembers members)
     {
         _members = members;
+        _modelInput = new Variable(Keywords.Escape(graph.Inputs[0].Name));
         _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name)), .. graph.Symbols.Select(symbol => Keywords.Escape(symbol.Symbol.Name))];
         _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
         _parts = nodes.Where(node => node.Source is not null).ToLookup(node => node.Source!);
@@ -79,7 +81,7 @@ internal sealed class ForwardLowering
         }
 
         FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
-        if (PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
+        if (node.Inputs.Count > 0 && PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
         if (node.IsOfPartsOnly) _steps.Add(new Step(PartsOf(node).ToEquatableArray(), expression, null, string.Join(", ", node.Parts)));
         else _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
     }
@@ -101,6 +103,7 @@ internal sealed class ForwardLowering
     private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
         node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
     {
+        ModelInput = _modelInput,
         LeavesActivation = leavesActivation,
         NeedsParts = _parts.Contains(node),
     };

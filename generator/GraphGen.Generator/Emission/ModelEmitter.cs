@@ -36,13 +36,14 @@ internal sealed class ModelEmitter : IModelMembers
         _taken = LayerProperties.TakenNames(graph.Declaration);
         _parameters = new ParameterWriter(graph.Parameters, _taken);
         Layer[] layers = [.. _table.Layers.SelectMany(layer => layer.WithInner).Distinct()];
-        foreach (Layer layer in layers)
-        {
-            if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
-        }
+        (Layer Layer, TorchModule Module)[] modules = [.. from layer in layers let module = layer.Kind.TorchModule(layer) where module is not null select (layer, module)];
+
+        // Where a model is converted TorchSharp looks for a property with the key of each of its own weights, to set it.
+        _taken.UnionWith(modules.Where(item => item.Module.IsParameter).Select(item => item.Layer.Key));
+        foreach ((Layer layer, TorchModule module) in modules) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
-        _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => _modules.TryGetValue(layer, out var module) ? module.Property : null);
+        _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
         _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters);
         Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
         _forward = new ForwardLowering(_graph, _nodes, layout, this);
@@ -95,6 +96,10 @@ internal sealed class ModelEmitter : IModelMembers
             _description.Write(writer);
         });
 
+    /// <summary>The property that holds a layer's module, or the weight that a layer is; null where it is not of that sort.</summary>
+    private string? Property(Layer layer, bool isParameter) =>
+        _modules.TryGetValue(layer, out (string Property, TorchModule Module) module) && module.Module.IsParameter == isParameter ? module.Property : null;
+
     private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
 
 
@@ -132,7 +137,7 @@ internal sealed class ModelEmitter : IModelMembers
             }
 
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
-                writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
+                writer.Line($"{(module.Value.Module.IsParameter ? "register_parameter" : "register_module")}({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             _freezing.WriteConstructor(writer);
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
         });
@@ -241,7 +246,8 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("{");
         writer.Indented(() =>
         {
-            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules) writer.Line($"{Identifiers.Quote(module.Key.Name)} => {module.Value.Property},");
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => !module.Value.Module.IsParameter))
+                writer.Line($"{Identifiers.Quote(module.Key.Name)} => {module.Value.Property},");
             writer.Line($"_ => throw new {TorchNames.ArgumentOutOfRangeException}(nameof(name), name, \"The model {_name} has no layer with a module of that name.\"),");
         });
         writer.Line("};");

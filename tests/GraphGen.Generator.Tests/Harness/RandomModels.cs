@@ -12,6 +12,9 @@ internal static class RandomModels
         "{0} + {1}", "{0} - {0}", "{0} * {1} / 2", "2 - {0}", "-{0}", "Add({0}, {1}, {0})", "Maximum({0}, {1})", "Average({0}, {0})", "Abs({0})", "Sqrt(Square({0}))",
         "ReLU({0} + {1})", "Sigmoid({0} * 2)", "{0}[.., 0..4]", "ReLU({0}[.., ..])", "Reshape(4)({0})", "ReLU(Flatten()(Reshape(2, 2)({0})))", "Permute(1)({0})",
         "Dropout(0.5)({0})", "ReLU(Dropout(0.5)({0}))", "ReLU(BatchNormalization()({0}))", "LayerNormalization()({0})", "Dense(4)(Concatenate({0}, {1}))",
+        "{0} * Weight(4)", "Maximum({0}, Constant(0.5))", "{0} * Cast(DType.Float32)({0} > -{1})", "{0} * (0.5 >= {0})", "ReLU(Squeeze(1)(ExpandDims(1)({0})))",
+        "Max(Stack(1, {0}, {1}), 1)", "ReLU(Norm(RepeatVector(3)({0}), 1))", "{0} * Dot({0}, {1}, normalize: true)", "Squeeze(1)(MatMul(ExpandDims(1)({0}), Weight(4, 4)))",
+        "EinsumDense(\"ab,bc->ac\", 4, ReLU, \"c\")({0})", "RMSNormalization()({0})", "Clip(Pow({0}, 2), 0, 1)", "GaussianNoise(0.1)({0})", "Sin({0}) + Cast(DType.Float32)(ArgMax(Reshape(2, 2)({0}), 1, keepDims: true))[.., 0, ..1]",
         "Mean(Reshape(4, 1)({0}), axis: 2)", "LSTM(4)(Reshape(2, 2)({0}))", "TimeDistributed(Dense(4, ReLU))(Reshape(1, 4)({0}))[.., 0]",
     ];
 
@@ -20,7 +23,8 @@ internal static class RandomModels
         "Conv2D(2, 3, padding: Padding.Same)({0})", "Conv2D(2, 1, activation: ReLU)({0})", "Conv2D(2, (3, 1), padding: (1, 0), activation: Sigmoid)({0})", "shared({0})",
         "ReLU({0})", "ReLU(Conv2D(2, 1)({0}))", "MaxPooling2D(3, strides: 1, padding: Padding.Same)({0})", "MaxPooling2D(1)(ReLU({0}))", "MaxPooling2D(3, 1, 1)(Conv2D(2, 1, activation: ReLU)({0}))",
         "MaxPooling2D(1)({0}) + {0}", "AveragePooling2D(3, 1, 1)({0})", "ReLU(MaxPooling2D(1)({0}))", "{0} + {1}", "{0} * 2", "ReLU({0} + {1})", "Tanh({0})", "BatchNormalization()({0})",
-        "ReLU(BatchNormalization()({0}))", "Dropout(0.2)({0})", "Identity()({0})", "Permute(1, 3, 2)({0})", "Conv2D(2, 1)(Concatenate(1, {0}, {1}))", "{0}[.., 0..2, 0..6]", "Reshape(2, 6, 6)(Flatten()({0}))",
+        "ReLU(BatchNormalization()({0}))", "Dropout(0.2)({0})", "ReLU(GroupNormalization(2)({0}))", "InstanceNormalization(affine: true)({0})", "ReLU(InstanceNormalization()({0}))", "SpatialDropout2D(0.1)({0})",
+        "{0} - ExpandDims(-1)(Max({0}, 3)) + Weight(2, 1, 6)", "Identity()({0})", "Permute(1, 3, 2)({0})", "Conv2D(2, 1)(Concatenate(1, {0}, {1}))", "{0}[.., 0..2, 0..6]", "Reshape(2, 6, 6)(Flatten()({0}))",
     ];
 
     /// <summary>A model <c>M</c>, in which every node reaches an output.</summary>
