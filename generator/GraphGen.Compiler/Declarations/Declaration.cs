@@ -28,6 +28,9 @@ internal sealed record Declaration(
     /// <summary>The names of all members of the user's half.</summary>
     public IEnumerable<string> MemberNames => Fields.Select(item => item.Name).Concat(Members.Select(member => member.Name)).Distinct();
 
+    /// <summary>Whether the model makes tensors readable beside its outputs.</summary>
+    public bool HasTaps => Fields.Any(item => item.IsTapped);
+
     /// <summary>The kinds of layer that initializers and helpers name, in no order.</summary>
     public IEnumerable<LayerExpression> Layers => Expressions.SelectMany(In<LayerExpression>);
 
@@ -58,6 +61,12 @@ internal sealed record FieldDeclaration(string Name, string Key, Site KeySite, F
 {
     /// <summary>Where <c>[Frozen]</c> stands; null where it does not.</summary>
     public Site? Frozen { get; init; }
+
+    /// <summary>Where <c>[Tap]</c> stands; null where it does not.</summary>
+    public Site? Tap { get; init; }
+
+    /// <summary>Whether it is a tensor that the model makes readable.</summary>
+    public bool IsTapped => Tap is not null && Role is FieldRole.Input or FieldRole.Node or FieldRole.Output;
 }
 
 /// <summary>What a field of a model stands for.</summary>

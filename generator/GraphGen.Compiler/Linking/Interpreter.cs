@@ -24,7 +24,10 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
     /// <summary>The fields in which a node or layer is missing, reported or not: what it would have connected is not known.</summary>
     public HashSet<string> Holes { get; } = [.. declaration.Fields.Where(field => HasHole(field.Initializer)).Select(field => field.Name)];
 
-    public Node NodeOf(FieldDeclaration field) => ((NodeValue)_fields[field.Name]).Node;
+    public Node NodeOf(FieldDeclaration field) => FindNode(field) ?? throw new InvalidOperationException($"The field {field.Name} is no node.");
+
+    /// <summary>The node of a field; null where it keeps something else, such as all outputs of a nested model.</summary>
+    public Node? FindNode(FieldDeclaration field) => (_fields[field.Name] as NodeValue)?.Node;
 
     /// <summary>Evaluates a field, whose references are defined already, except in a cycle.</summary>
     public void Define(FieldDeclaration field, bool isCyclic)

@@ -140,7 +140,7 @@ internal sealed class ModelReader
         string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : expression is null ? "has no initializer" : null;
         if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
         (string key, Site keySite) = ReadKey(field, site);
-        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
+        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute"), Tap = SiteOf(field, "TapAttribute") });
     }
 
     private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
@@ -159,7 +159,7 @@ internal sealed class ModelReader
         string name = _expressions.NameOf(field);
         Expression? value = ReadInitializer(field);
         if (value is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
-        Add(new FieldDeclaration(name, field.Name, site, FieldRole.Value, value ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
+        Add(new FieldDeclaration(name, field.Name, site, FieldRole.Value, value ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute"), Tap = SiteOf(field, "TapAttribute") });
     }
 
     private Expression? ReadInitializer(IFieldSymbol field)

@@ -27,7 +27,7 @@ internal static class RandomModels
         "{0} - ExpandDims(-1)(Max({0}, 3)) + Weight(2, 1, 6)", "Identity()({0})", "Permute(1, 3, 2)({0})", "Conv2D(2, 1)(Concatenate(1, {0}, {1}))", "{0}[.., 0..2, 0..6]", "Reshape(2, 6, 6)(Flatten()({0}))",
     ];
 
-    /// <summary>A model <c>M</c>, in which every node reaches an output.</summary>
+    /// <summary>A model <c>M</c>, in which every node reaches an output or a tap.</summary>
     public static string Of(Random random)
     {
         bool ofImages = random.Next(3) == 0;
@@ -42,11 +42,18 @@ internal static class RandomModels
         int count = 1 + random.Next(15);
         for (int i = 0; i < count; i++) Make(makers[random.Next(makers.Length)], random.Next(6) == 0 ? "Output" : "Node", $"n{i}");
         if (random.Next(3) == 0) Make("{0}", "Output", "same");
+        if (random.Next(4) == 0)
+        {
+            Make(makers[random.Next(makers.Length)], "Node", "aside", "[Tap] ");
+            unread.Remove("aside");
+        }
+
         string[] rest = [.. unread];
         fields.Add($"    static readonly Output rest = {(rest.Length > 1 ? $"Add({string.Join(", ", rest)})" : $"Abs({rest.Append("n0").First()})")};");
         return $"using GraphGen;\nusing static GraphGen.Layers;\n\n[Model]\npublic partial class M\n{{\n{string.Join("\n", fields)}\n}}\n";
 
-        void Make(string maker, string type, string name) => Declare(type, string.Format(CultureInfo.InvariantCulture, maker, Read(), maker.Contains("{1}", StringComparison.Ordinal) ? Read() : ""), name);
+        void Make(string maker, string type, string name, string? attribute = null) =>
+            Declare(type, string.Format(CultureInfo.InvariantCulture, maker, Read(), maker.Contains("{1}", StringComparison.Ordinal) ? Read() : ""), name, attribute);
 
         string Read()
         {
@@ -55,9 +62,10 @@ internal static class RandomModels
             return node;
         }
 
-        void Declare(string type, string value, string name)
+        void Declare(string type, string value, string name, string? attribute = null)
         {
-            fields.Add($"    static readonly {type} {name} = {value};");
+            attribute ??= random.Next(8) == 0 ? "[Tap] " : "";
+            fields.Add($"    {attribute}static readonly {type} {name} = {value};");
             nodes.Add(name);
             unread.Add(name);
         }
