@@ -39,14 +39,15 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
         {
             int axis = FirstAxis + i;
             Dim size = spreads[i].Size(shape[axis]);
+            long removed = 2 * spreads[i].Window.Padding ?? 0;
             string expected = $"'{application.Name}' ({Name}) takes {spreads[i].Window.Padding} elements away at each end of axis {axis} of its result";
-            if (!application.Holds(Condition.AtLeast(size, 1), $"{expected}, made of {application.DescribeInput(0)}"))
+            if (!application.Holds(Condition.AtLeast(size + removed, removed + 1), $"{expected}, made of {application.DescribeInput(0)}"))
             {
                 return application.RefuseArgument(
                     "padding",
                     Rules.DoesNotFit,
                     expected,
-                    $"{application.DescribeInput(0)} gives {size + (2 * (spreads[i].Window.Padding ?? 0))} there",
+                    $"{application.DescribeInput(0)} gives {size + removed} there",
                     "less padding, or a larger kernel");
             }
 

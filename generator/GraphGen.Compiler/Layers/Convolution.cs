@@ -56,16 +56,16 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
     /// <summary>The input with the padding that the module cannot add: it depends on the input's size, or differs from one end to the other.</summary>
     private Variable Padded(TorchCode code)
     {
-        IReadOnlyList<Window> windows = Windows(code.Layer);
-        List<string> padding = [];
-        for (int i = windows.Count - 1; i >= 0; i--)
+        Window[] windows = [.. Windows(code.Layer).Select(window => window.FixedPadding is null ? window : new Window(1, 1, 1, 0))];
+        Ends?[] padding = [.. windows.Select((window, i) => window.PaddingOf(code.InputType.Shape[FirstAxis + i]))];
+        if (padding.All(ends => ends == default(Ends))) return code.Input;
+        if (padding.Contains(null))
         {
-            (string before, string after) = windows[i].FixedPadding is null ? SamePadding.Write(windows[i], code.InputType.Shape[FirstAxis + i]) : ("0", "0");
-            padding.AddRange([before, after]);
+            string extents = Code.Array(windows.Select(window => window.Extent));
+            return code.Step("padded", $"{SamePadding}.Pad({code.Input}, {extents}, {Code.Array(windows.Select(window => window.Stride))})");
         }
 
-        if (padding.All(count => count == "0")) return code.Input;
-        string pad = padding.All(count => long.TryParse(count, out _)) ? $"{Code.Functional}.pad" : SamePadding.Pad;
-        return code.Step("padded", $"{pad}({code.Input}, new long[] {{ {string.Join(", ", padding)} }})");
+        string counts = Code.Array(Enumerable.Reverse(padding).SelectMany(ends => new[] { ends!.Value.Before, ends.Value.After }));
+        return code.Step("padded", $"{Code.Functional}.pad({code.Input}, {counts})");
     }
 }

@@ -66,11 +66,15 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     private FormattableString TorchSameForward(TorchCode code)
     {
         IReadOnlyList<Window> windows = Windows(code.Layer);
-        (string Before, string After)[] ends = [.. windows.Select((window, i) => SamePadding.Write(window, code.InputType.Shape[FirstAxis + i]))];
-        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride == 1 && ends[i].Before != ends[i].After)];
+        Dim[] sizes = [.. code.InputType.Shape.Axes.Skip(FirstAxis)];
+        Ends?[] ends = [.. windows.Select((window, i) => window.PaddingOf(sizes[i]))];
+        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride == 1 && ends[i]!.Value.Before != ends[i]!.Value.After)];
+        string WritePadding(Window window, int i) => ends[i] is { } known
+            ? Code.Write(hasOneTooMany[i] ? known.After : known.Before)
+            : $"{SamePadding}.Before({Code.Write(sizes[i])}, {Code.Write(window.Extent)}, {Code.Write(window.Stride)})";
         string kernel = Sizes(windows.Select(window => Code.Write(window.Kernel)));
         string strides = Sizes(windows.Select(window => Code.Write(window.Stride)));
-        string padding = Sizes(ends.Select((end, i) => hasOneTooMany[i] ? end.After : end.Before));
+        string padding = Sizes(windows.Select(WritePadding));
         FormattableString result = $"{Code.Functional}.{TorchFunction}{SpatialAxes}d({code.Input}, {kernel}, {strides}, {padding}, ceil_mode: true{TorchSame})";
         foreach (int axis in Enumerable.Range(0, SpatialAxes).Where(axis => hasOneTooMany[axis]))
             result = $"{code.Step("pooled", result)}.narrow({FirstAxis + axis}, 1, {Code.Write(code.Type.Shape[FirstAxis + axis])})";

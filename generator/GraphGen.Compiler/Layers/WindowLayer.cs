@@ -9,6 +9,9 @@ namespace GraphGen.Compiler.Layers;
 /// <param name="size">The argument that gives the window's size.</param>
 internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
 {
+    /// <summary>What computes the padding of <c>Same</c> from a size that the build does not know.</summary>
+    protected const string SamePadding = "global::GraphGen.Runtime.SamePadding";
+
     /// <summary>The argument that gives the window's size.</summary>
     protected string SizeArgument { get; } = size;
 

@@ -16,17 +16,29 @@ public static class SamePadding
     /// <param name="stride">The elements from one position of the window to the next.</param>
     public static long Before(long size, long extent, long stride) => Missing(size, extent, stride) / 2;
 
-    /// <summary>The elements after an axis.</summary>
-    /// <inheritdoc cref="Before"/>
-    public static long After(long size, long extent, long stride) => (Missing(size, extent, stride) + 1) / 2;
-
     /// <summary>The tensor with zeros around it; a view where there are none to add.</summary>
-    /// <param name="tensor">Any.</param>
-    /// <param name="padding">The zeros before and after the last axis, then before and after the one in front of it, and so on.</param>
-    public static torch.Tensor Pad(torch.Tensor tensor, long[] padding)
+    /// <param name="tensor"><c>N C ...</c>, any element type.</param>
+    /// <param name="extents">The elements from the first to the last that the window looks at, along each spatial axis.</param>
+    /// <param name="strides">The elements from one position of the window to the next.</param>
+    public static torch.Tensor Pad(torch.Tensor tensor, long[] extents, long[] strides)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        return Array.TrueForAll(padding, count => count == 0) ? tensor.alias() : torch.nn.functional.pad(tensor, padding);
+        ArgumentNullException.ThrowIfNull(extents);
+        ArgumentNullException.ThrowIfNull(strides);
+
+        // The last axis comes first, as torch takes them.
+        long[] padding = new long[2 * extents.Length];
+        bool isPadded = false;
+        for (int i = 0; i < extents.Length; i++)
+        {
+            int axis = extents.Length - 1 - i;
+            long missing = Missing(tensor.size(axis + 2), extents[axis], strides[axis]);
+            padding[2 * i] = missing / 2;
+            padding[(2 * i) + 1] = missing - (missing / 2);
+            isPadded |= missing > 0;
+        }
+
+        return isPadded ? torch.nn.functional.pad(tensor, padding) : tensor.alias();
     }
 
     /// <summary>The window's last position begins at the last multiple of the stride, and may go on behind the end.</summary>

@@ -19,6 +19,7 @@ public sealed class DoesNotFitTests
     [InlineData("static readonly Output y = MaxPooling2D({|GG3004:(2, 7)|})(i);")]
     [InlineData("static readonly Output y = AveragePooling1D({|GG3004:5|})(s);")]
     [InlineData("const int size = 7; static readonly Output y = MaxPooling2D({|GG3004:size|})(MaxPooling2D(2)(i));")]
+    [InlineData("static readonly Dim T = Dim.Dynamic(max: 6); static readonly Input t = Input(1, T); static readonly Output y = MaxPooling1D({|GG3004:7|})(t);")]
     public Task A_window_is_larger_than_its_input(string fields) => Build.ExpectModelAsync(Inputs + fields + Used);
 
     [Theory]

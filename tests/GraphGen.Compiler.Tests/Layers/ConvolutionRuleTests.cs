@@ -117,6 +117,29 @@ public class ConvolutionRuleTests
         Assert.Equal(expected, layer.Kind.Describe(layer));
     }
 
+    [Fact]
+    public void What_is_known_of_a_size_decides_whether_a_kernel_fits()
+    {
+        static Outcome Of(DimSymbol size, object? padding = null) => Rule.Infer(
+            "Conv1D",
+            new Arguments(("filters", 6), ("kernel", 5), ("strides", 2), ("padding", padding)),
+            new TensorType(new Shape([Dim.Batch, 4, Dim.Symbol(size)]), ElementType.Float32));
+        static string Asked(Outcome outcome) => string.Join("; ", outcome.Node.Guards.Select(guard => $"{guard.Condition}: {guard.Reason}"));
+
+        Outcome open = Of(new DimSymbol("T", SymbolKind.Dynamic));
+        Assert.Equal("(N, 6, (T - 3) / 2)", open.ToString());
+        Assert.Equal("T >= 5: 'y' (Conv1D) looks at 5 elements at once along axis 2 of 'x' (N, 4, T)", Asked(open));
+        Assert.Equal("", Asked(Of(new DimSymbol("T", SymbolKind.Dynamic, Min: 5))));
+        Assert.Equal("", Asked(Of(new DimSymbol("T", SymbolKind.Dynamic), padding: 2)));
+        Outcome same = Of(new DimSymbol("T", SymbolKind.Dynamic, MultipleOf: 2), Rule.Same);
+        Assert.Equal(("(N, 6, T / 2)", ""), (same.ToString(), Asked(same)));
+        Outcome small = Of(new DimSymbol("T", SymbolKind.Dynamic, Max: 4));
+        Assert.Equal("GG3004 at kernel", small.ToString());
+        Assert.Equal(
+            "'y' (Conv1D) looks at 5 elements at once along axis 2 | 'x' (N, 4, T) has T there |  | a smaller one for that axis, or 'padding: Padding.Same'",
+            small.Messages);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -140,7 +163,7 @@ public class ConvolutionRuleTests
             nn.Module<Tensor, Tensor> Make() => MakeModule(
                 axes, channels, sample.filters, Each(sample.kernel), Each(sample.strides), Each(sample.padding, 0), Each(sample.dilation), sample.groups,
                 sample.bias);
-            Oracle.Agree($"Conv{axes}D", arguments, sample.input, x => Make().call(x));
+            AnySize.Agree($"Conv{axes}D", arguments, sample.input, x => Make().call(x));
             Outcome outcome = Rule.Infer($"Conv{axes}D", arguments, sample.input);
             if (outcome.Type is null) return;
             using nn.Module<Tensor, Tensor> module = Make();
@@ -163,7 +186,7 @@ public class ConvolutionRuleTests
             long[] dilation = Sizes.Expand(sample.dilation, axes);
             long[] none = [.. kernel.Select(_ => 0L)];
             nn.Module<Tensor, Tensor> Make() => MakeModule(axes, Sizes.Channels(sample.input), 2, kernel, strides, none, dilation, 1, bias: true);
-            Oracle.Agree(
+            AnySize.Agree(
                 $"Conv{axes}D",
                 new Arguments(("filters", 2), ("kernel", sample.kernel), ("strides", sample.strides), ("dilation", sample.dilation), ("padding", Rule.Same)),
                 sample.input,

@@ -109,7 +109,7 @@ public class SeparableConvolutionRuleTests
 
     private static void Agree(string kind, Arguments arguments, TensorType input, Func<nn.Module<Tensor, Tensor>> make)
     {
-        Oracle.Agree(kind, arguments, input, x => make().call(x));
+        AnySize.Agree(kind, arguments, input, x => make().call(x));
         Outcome outcome = Rule.Infer(kind, arguments, input);
         if (outcome.Type is null) return;
         using nn.Module<Tensor, Tensor> module = make();
