@@ -59,7 +59,7 @@ public sealed class OneCauseTests
         static readonly Node a = {|GG1005:Helper(x)|}, b = Dense({|GG1006:0|})(x);
         static Node {|GG1003:c|} = {|GG3001:Conv1D(2, 2)(x)|};
         static readonly Output {|GG1007:train|} = a + b + c;
-        static Node Helper(Node node) => node;
+        static Node Helper<T>(T node) where T : Node => node;
         """)]
     [InlineData("static readonly Node a = Dense({|GG1006:0|})(x), b = Dense({|GG1006:-1|})(x); static readonly Output y = a + b;")]
     [InlineData("static readonly Node a = Dense({|GG1006:0|}, LeakyReLU({|GG1006:double.NaN|}))(x); static readonly Output y = a;")]

@@ -81,7 +81,7 @@ public sealed class UsesOfBrokenModelsTests
         {
             static readonly Input a = Input(1), b = Input(1), c = Input(1), d = Input(1), e = Input(1), f = Input(1), g = Input(2);
             static readonly Output y = {|GG1005:Helper(a)|} + b + c + d + e + f + g;
-            static Node Helper(Node node) => node;
+            static Node Helper<T>(T node) where T : Node => node;
         }
 
         public static class Uses

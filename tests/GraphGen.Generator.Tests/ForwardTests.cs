@@ -43,6 +43,36 @@ public class ForwardTests(ITestOutputHelper output)
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {broken} }}")));
     }
 
+    [Theory]
+    [InlineData("_taps.Keep(b);\n", "")]
+    [InlineData("_taps.Keep(b);", "_taps.Keep(a);")]
+    [InlineData("_taps.Keep(b);", "_taps.Keep(b, b);")]
+    [InlineData("_taps.Keep(b);", "_taps.Keep(b, c);")]
+    [InlineData("_taps.Keep(b);", "_taps.Keep(b, x);")]
+    [InlineData("_taps.Keep(b);", "_taps.Keep(b);\nb.Dispose();")]
+    [InlineData("b.relu()", "b.relu_()")]
+    public void The_audit_notices_what_happens_to_taps(string right, string wrong)
+    {
+        const string method = """
+            public override Tensor forward(Tensor x)
+            {
+            _taps.Dispose();
+            var a = A.call(x);
+            var b = B.call(a);
+            a.Dispose();
+            var c = b.relu();
+            _taps.Keep(b);
+            return c;
+            }
+            """;
+        ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {method} }}"));
+        string broken = method.Replace(right, wrong);
+        Assert.NotEqual(method, broken);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {broken} }}")));
+        string features = method.Replace("forward", "Features").Replace("override ", "");
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {method} {features.Replace(right, wrong)} }}")));
+    }
+
     [Fact]
     public void Every_tensor_of_a_random_model_is_released_or_returned()
     {

@@ -39,6 +39,13 @@ public class SkeletonTests
             """);
     }
 
+    [Theory]
+    [InlineData("[Tap] static readonly Node hidden = Dense(0)(x);", "Tensor features = model.Features(x); Tensor hidden = model.Taps[\"hidden\"];")]
+    [InlineData("[Tap] static readonly Node hidden = Dense(0)(x), code = Dense(3)(hidden);", "Tensor features = model.Features(x).code; foreach (var (name, tap) in model.Taps) features = tap;")]
+    [InlineData("[Tap, Frozen] static readonly Node hidden = Dens(0)(x);", "Tensor features = model.Features(x); model.Freeze(\"hidden\"); model.Unfreeze(\"hidden\");")]
+    public void Taps_and_frozen_layers_of_a_broken_model_bind(string fields, string uses) =>
+        AssertBinds($"static readonly Input x = Input(3); {fields} static readonly Output y = Dense(1)(hidden);", uses);
+
     [Fact]
     public void Layers_bind_with_their_types_where_they_are_known() => AssertBinds(
         "static readonly Input x = Input(1); static readonly Node hidden = Dense(3, PReLU())(x); static readonly Node dense = Dense(0)(hidden); static readonly Output y = Dense(1)(dense);",

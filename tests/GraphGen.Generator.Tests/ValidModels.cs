@@ -280,6 +280,61 @@ internal static class ValidModels
                 }
             }
             """),
+        new("Weights", Header + """
+            [Model]
+            public partial class Weights
+            {
+                static readonly Input x = Input(4);
+                [Frozen] static readonly Node scale = Weight(4);
+                [Name("Shift")] static readonly Node shift = Weight(4);
+                static readonly Node _weightsOf = Weight(1);
+                static readonly Node @event = Weight(4) * scale + shift;
+                static readonly Output y = Dense(2)(x * @event + _weightsOf);
+            }
+
+            [Model]
+            internal partial class OfNumbersAlone
+            {
+                static readonly Input x = Input(DType.Int64, 4);
+                static readonly Output y = x + Constant(double.NegativeInfinity);
+                static readonly Output z = Greater(x, 2);
+            }
+            """),
+        new("Taps", Header + """
+            [Model]
+            public partial class Tapped
+            {
+                [Tap] static readonly Input @in = Input(1, 8, 8);
+                [Tap] static readonly Node @float = Conv2D(4, 3)(@in), taps = ReLU(@float), _taps = MaxPooling2D(2)(taps);
+                static readonly Node features = Flatten()(_taps);
+                [Tap] static readonly Node aside = Dense(3)(features), Item1 = Dense(2)(aside), same = taps;
+                [Tap, Frozen] static readonly Output @out = Dense(2)(features);
+                [Tap] static readonly Output again = @out;
+
+                /// <summary>Features of two.</summary>
+                public TorchSharp.torch.Tensor Features(TorchSharp.torch.Tensor x, TorchSharp.torch.Tensor y) => Features(x).aside + Features(y).aside + Taps["aside"];
+            }
+            """),
+        new("NoTaps", Header + """
+            [Model]
+            public partial class NoTaps
+            {
+                static readonly Input x = Input(4);
+                static readonly Node features = Dense(3)(x), taps = Dense(3)(features);
+                static readonly Output y = Dense(1)(taps);
+
+                /// <summary>The names of two modules.</summary>
+                public string Names => Features.GetName() + Taps.GetName();
+            }
+            """),
+        new("ManyTapped", Header + """
+            [Model]
+            public partial class ManyTapped
+            {
+                [Tap] static readonly Input a = Input(1), b = Input(1), c = Input(1), d = Input(1), e = Input(1), f = Input(1), inputs = Input(1);
+                static readonly Output y = a + b + c + d + e + f + inputs;
+            }
+            """),
         new("OtherMembers", Header + """
             /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
             [Model]

@@ -6,6 +6,7 @@ namespace GraphGen.Compiler.Declarations;
 /// <param name="Type">The class and what it is nested in.</param>
 /// <param name="Site">The class's name.</param>
 /// <param name="Fields">The graph fields, and the value fields that they refer to, in the order of declaration.</param>
+/// <param name="Helpers">The methods that the initializers call, and those that these call.</param>
 /// <param name="Members">The other members of the user's half.</param>
 /// <param name="IsIncomplete">The C# compiler has refused parts of it: what they would have declared and connected is not known.</param>
 /// <param name="ChannelsLast">Whether the memory layout may be chosen.</param>
@@ -16,6 +17,7 @@ internal sealed record Declaration(
     TypeDeclaration Type,
     Site Site,
     EquatableArray<FieldDeclaration> Fields,
+    EquatableArray<HelperDeclaration> Helpers,
     EquatableArray<MemberDeclaration> Members,
     bool IsIncomplete,
     bool ChannelsLast,
@@ -26,11 +28,16 @@ internal sealed record Declaration(
     /// <summary>The names of all members of the user's half.</summary>
     public IEnumerable<string> MemberNames => Fields.Select(item => item.Name).Concat(Members.Select(member => member.Name)).Distinct();
 
-    /// <summary>The kinds of layer that the initializers name, in no order.</summary>
-    public IEnumerable<LayerExpression> Layers => Fields.SelectMany(item => In<LayerExpression>(item.Initializer));
+    /// <summary>Whether the model makes tensors readable beside its outputs.</summary>
+    public bool HasTaps => Fields.Any(item => item.IsTapped);
 
-    /// <summary>The models that the initializers nest, in no order.</summary>
-    public IEnumerable<ModelExpression> Models => Fields.SelectMany(item => In<ModelExpression>(item.Initializer));
+    /// <summary>The kinds of layer that initializers and helpers name, in no order.</summary>
+    public IEnumerable<LayerExpression> Layers => Expressions.SelectMany(In<LayerExpression>);
+
+    private IEnumerable<Expression> Expressions => Fields.Select(item => item.Initializer).Concat(Helpers.SelectMany(helper => helper.Expressions));
+
+    /// <summary>The models that initializers and helpers nest, in no order.</summary>
+    public IEnumerable<ModelExpression> Models => Expressions.SelectMany(In<ModelExpression>);
 
     private static IEnumerable<T> In<T>(Expression expression)
         where T : Expression => expression.Children.SelectMany(In<T>).Concat(new[] { expression }.OfType<T>());
@@ -54,6 +61,12 @@ internal sealed record FieldDeclaration(string Name, string Key, Site KeySite, F
 {
     /// <summary>Where <c>[Frozen]</c> stands; null where it does not.</summary>
     public Site? Frozen { get; init; }
+
+    /// <summary>Where <c>[Tap]</c> stands; null where it does not.</summary>
+    public Site? Tap { get; init; }
+
+    /// <summary>Whether it is a tensor that the model makes readable.</summary>
+    public bool IsTapped => Tap is not null && Role is FieldRole.Input or FieldRole.Node or FieldRole.Output;
 }
 
 /// <summary>What a field of a model stands for.</summary>

@@ -66,7 +66,13 @@ internal sealed record ApplicationExpression(Site Site, Expression Layer, Equata
 /// <summary>An input that is left out before one that is given: it is the input before it, as the value of an attention is the query.</summary>
 internal sealed record PreviousExpression(Site Site) : Expression(Site);
 
-/// <summary>The operators of the language, on numbers, dimensions and nodes alike.</summary>
+/// <summary>An input that may be left out, by a value that is null in some calls of a helper.</summary>
+internal sealed record OptionalExpression(Site Site, Expression Value) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => [Value];
+}
+
+/// <summary>The operators of the language, on numbers, truth values, dimensions and nodes alike.</summary>
 internal enum Operator
 {
     Add,
@@ -75,16 +81,31 @@ internal enum Operator
     Divide,
     Remainder,
     Negate,
+    And,
+    Or,
+    ExclusiveOr,
+    ShiftLeft,
+    ShiftRight,
+    Complement,
+    Not,
+    Greater,
+    GreaterEqual,
+    Less,
+    LessEqual,
 }
 
 /// <summary>An operator applied to one or two operands.</summary>
-internal sealed record OperatorExpression(Site Site, Operator Operator, EquatableArray<Expression> Operands) : Expression(Site)
+/// <param name="Site">Where it stands.</param>
+/// <param name="Operator">The operator.</param>
+/// <param name="Type">The type of the result where it is one of C#'s numbers; null for nodes, dimensions and truth values.</param>
+/// <param name="Operands">Its operands.</param>
+internal sealed record OperatorExpression(Site Site, Operator Operator, NumberType? Type, EquatableArray<Expression> Operands) : Expression(Site)
 {
     public override IEnumerable<Expression> Children => Operands;
 }
 
 /// <summary>A conversion among C#'s numbers that may change the value.</summary>
-internal sealed record NumericConversionExpression(Site Site, bool ToInteger, Expression Operand) : Expression(Site)
+internal sealed record NumericConversionExpression(Site Site, NumberType To, Expression Operand) : Expression(Site)
 {
     public override IEnumerable<Expression> Children => [Operand];
 }

@@ -23,12 +23,18 @@ internal sealed record Graph(
     public IReadOnlyList<Parameter> Parameters =>
         [.. Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter).OrderBy(parameter => parameter.Default is null ? 0 : 1)];
 
-    /// <summary>The inputs, and the nodes that reach an output: what reaches none is warned of, and is no part of the module.</summary>
+    /// <summary>The nodes that are readable beside the outputs, in the order of declaration.</summary>
+    public IReadOnlyList<GraphOutput> Taps { get; init; } = [];
+
+    /// <summary>The model with its tapped nodes for outputs.</summary>
+    public Graph OfFeatures => this with { Outputs = Taps, Taps = [] };
+
+    /// <summary>The inputs, and the nodes that reach an output or a tap: what reaches none is warned of, and is no part of the module.</summary>
     public IReadOnlyList<Node> LiveNodes
     {
         get
         {
-            var live = new HashSet<Node>(Outputs.Select(output => output.Node).Concat(Inputs));
+            var live = new HashSet<Node>(Outputs.Concat(Taps).Select(output => output.Node).Concat(Inputs));
             foreach (Node node in Nodes.Reverse().Where(live.Contains)) live.UnionWith(node.Inputs);
             return [.. Inputs, .. Nodes.Where(node => !node.IsInput && live.Contains(node))];
         }
@@ -44,5 +50,5 @@ internal sealed record Graph(
         Outputs.Count > 0 && Outputs.All(output => output.Node.Type is not null);
 }
 
-/// <summary>An output of a model: its field's name, and the node that it hands out.</summary>
+/// <summary>An output of a model, or a node that it makes readable: its field's name, and the node that it hands out.</summary>
 internal sealed record GraphOutput(string Name, Node Node);

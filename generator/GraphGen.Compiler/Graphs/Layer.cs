@@ -1,4 +1,5 @@
 using GraphGen.Compiler.Layers;
+using GraphGen.Compiler.Linking;
 using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
 
@@ -7,11 +8,23 @@ namespace GraphGen.Compiler.Graphs;
 /// <summary>A layer of a model: one set of weights, applied once or more often.</summary>
 internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
 {
+    /// <summary>The layers in it that are named for it.</summary>
+    private readonly List<Layer> _named = [];
+
     public LayerKind Kind { get; } = kind;
 
     public LayerArguments Arguments { get; } = arguments;
 
     public Site Site { get; } = site;
+
+    /// <summary>The calls of helpers that led to it.</summary>
+    public CallChain? Calls { get; init; }
+
+    /// <summary>What its applications within expressions are called for: its field's or variable's name; null where its kind stands for it.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The variable of a helper that holds it, which names it when it is first applied; null once a node has that name too.</summary>
+    public NameScope? Variable { get; set; }
 
     /// <summary>Its name in summary and plot; empty until the layer is applied or assigned to a field.</summary>
     public string Name { get; private set; } = "";
@@ -58,11 +71,20 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     public void GiveName(string name, string key, Func<string, string> freeName, Func<string, string> freeKey)
     {
         if (IsNamed) return;
+        _named.AddRange(Inner.Where(inner => !inner.IsNamed).Distinct());
+        Rename(name, key, freeName, freeKey);
+    }
+
+    /// <summary>Gives another name to the layer, and to those in it that were named for it.</summary>
+    /// <inheritdoc cref="GiveName"/>
+    public void Rename(string name, string key, Func<string, string> freeName, Func<string, string> freeKey)
+    {
         (Name, Key) = (name, key);
-        foreach (Layer inner in Inner.Where(inner => !inner.IsNamed))
+        foreach (Layer inner in _named)
         {
-            if (Kind.LendsName) inner.GiveName(name, key, freeName, freeKey);
-            else inner.GiveName(freeName($"{name}_{inner.Kind.SnakeName}"), freeKey($"{key}_{inner.Kind.SnakeName}"), freeName, freeKey);
+            (string innerName, string innerKey) = Kind.LendsName ? (name, key) : (freeName($"{name}_{inner.Kind.SnakeName}"), freeKey($"{key}_{inner.Kind.SnakeName}"));
+            if (inner.IsNamed) inner.Rename(innerName, innerKey, freeName, freeKey);
+            else inner.GiveName(innerName, innerKey, freeName, freeKey);
         }
     }
 }

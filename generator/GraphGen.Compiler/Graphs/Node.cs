@@ -6,7 +6,7 @@ namespace GraphGen.Compiler.Graphs;
 /// <summary>A tensor of a model: an input, the result of one application of one layer, or, with neither, one of which nothing is known.</summary>
 internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs, Site site)
 {
-    public string Name { get; } = name;
+    public string Name { get; private set; } = name;
 
     /// <summary>The layer applied; null for an input.</summary>
     public Layer? Layer { get; } = layer;
@@ -15,6 +15,9 @@ internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs
 
     /// <summary>The application, or the field of an input.</summary>
     public Site Site { get; } = site;
+
+    /// <summary>The calls of helpers that led to the application.</summary>
+    public CallChain? Calls { get; set; }
 
     public bool IsInput { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs
 
     /// <summary>Null where something wrong was reported before.</summary>
     public TensorType? Type { get; set; }
+
+    /// <summary>Gives it the name of the field or variable that it was made for, where that is known only after it was made.</summary>
+    public void Rename(string name) => Name = name;
 
     public override string ToString() => Type is null ? $"'{Name}'" : $"'{Name}' {Type}";
 }

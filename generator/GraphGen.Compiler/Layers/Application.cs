@@ -32,7 +32,7 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <summary>The type of the result, with the weights that it fixes; null once a problem is reported.</summary>
     public TensorType? Run()
     {
-        if (Layer.IsBroken) return null;
+        if (Layer.IsBroken || !HaveBatch()) return null;
         node.Guards.AddRange(Layer.Guards);
         try
         {
@@ -125,10 +125,10 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
     /// <summary>The axis that an argument names, counted from the front; refused where the first input has none such.</summary>
     /// <param name="argument">The argument's name.</param>
     /// <param name="otherwise">The axis where the argument is left out.</param>
-    public int? ResolveAxis(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 0);
+    public int? ResolveAxis(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, input: 0, first: 0);
 
     /// <summary>As <see cref="ResolveAxis(string, long)"/>, refused too where it is the batch, whose examples no layer may mix.</summary>
-    public int? ResolveAxisAfterBatch(string argument, long otherwise = 0) => ResolveAxis(argument, otherwise, first: 1);
+    public int? ResolveAxisAfterBatch(string argument, long otherwise = 0, int input = 0) => ResolveAxis(argument, otherwise, input, first: 1);
 
     /// <summary>
     /// The position of an axis that the result has beside those of the first input, counted among its own; refused where there is none such, or where it would
@@ -149,16 +149,29 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         return null;
     }
 
-    private int? ResolveAxis(string argument, long otherwise, int first)
+    private int? ResolveAxis(string argument, long otherwise, int input, int first)
     {
         long axis = Arguments.OptionalInteger(argument) ?? otherwise;
-        int? resolved = Input.Shape.Resolve(axis);
+        int? resolved = Inputs[input].Shape.Resolve(axis);
         if (resolved >= first) return resolved;
-        int rank = Input.Shape.Rank;
-        string got = resolved is null ? $"{DescribeInput(0)} has {rank} {(rank == 1 ? "axis" : "axes")}" : $"axis {axis} of {DescribeInput(0)} is the batch, whose examples no layer mixes";
+        int rank = Inputs[input].Shape.Rank;
+        string got = resolved is null ? $"{DescribeInput(input)} has {rank} {(rank == 1 ? "axis" : "axes")}" : $"axis {axis} of {DescribeInput(input)} is the batch, whose examples no layer mixes";
         string attempt = rank > first ? $"an axis from {first} to {rank - 1}, or from {first - rank} to -1" : "'Reshape(1)' before it, which makes an axis of one number";
         RefuseArgument(argument, Rules.Axis, $"'{Name}' ({Layer.Kind.Name}) works along axis {axis}", got, attempt);
         return null;
+    }
+
+    /// <summary>Refuses a constant, which has no axes, where the layer does not work element by element.</summary>
+    private bool HaveBatch()
+    {
+        if (Layer.Kind.TakesNumbers || Inputs.All(input => input.Shape.Rank > 0)) return true;
+        int constant = Inputs.Select((input, i) => input.Shape.Rank == 0 ? i : -1).Max();
+        Refuse(
+            Rules.Rank,
+            $"'{Name}' ({Layer.Kind.Name}) takes nodes with an axis for the batch",
+            $"{InputName(constant)} is one number for all examples",
+            "an operator that joins it with a node, or 'Weight(...)' for numbers that are trained");
+        return false;
     }
 
     private TensorType? Activate(TensorType raw) => Arguments.Layer("activation") is { } activation ? Apply(activation, raw) : raw;
@@ -171,8 +184,8 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
             if (weight.Axes.SelectMany(axis => axis.Symbols).FirstOrDefault(symbol => symbol.Kind != SymbolKind.Parameter) is not { } symbol) continue;
             Refuse(
                 Rules.DynamicWeights,
-                $"'{Name}' ({Layer.Kind.Name}) has a {weight.Name} of {new Shape(weight.Axes)}, whose size is fixed when the model is constructed",
-                $"{symbol.Name} of {DescribeInput(0)} is another for each call",
+                $"'{Name}' ({Layer.Kind.Name}) has a {(weight.Name.Length > 0 ? weight.Name : "weight")} of {new Shape(weight.Axes)}, whose size is fixed when the model is constructed",
+                $"{symbol.Name}{(Inputs.Count > 0 ? $" of {DescribeInput(0)}" : "")} is another for each call",
                 "a global pooling before it, a fixed size, or 'Dim.Parameter'");
             return false;
         }

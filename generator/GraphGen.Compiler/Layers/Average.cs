@@ -7,7 +7,7 @@ namespace GraphGen.Compiler.Layers;
 internal sealed class Average : Merging
 {
     /// <summary>Where all are integers the first is converted, and takes the sum along: it cannot overflow.</summary>
-    public override FormattableString TorchForward(TorchCode code)
+    protected override FormattableString Merge(TorchCode code)
     {
         bool areIntegers = code.InputTypes.All(type => type.Element.ToFloating() != type.Element);
         FormattableString sum = areIntegers

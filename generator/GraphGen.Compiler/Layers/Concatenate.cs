@@ -51,5 +51,5 @@ internal sealed class Concatenate : LayerKind
     }
 
     public override FormattableString TorchForward(TorchCode code) =>
-        $"global::TorchSharp.torch.cat(new[] {{ {Code.List(code.Inputs)} }}, {Code.Write(code.Arguments.OptionalInteger("axis") ?? -1)})";
+        code.Promoted($"global::TorchSharp.torch.cat(new[] {{ {Code.List(code.Inputs)} }}, {Code.Write(code.Arguments.OptionalInteger("axis") ?? -1)})");
 }

@@ -8,7 +8,12 @@ internal sealed class Divide : Merging
 {
     public override int MostInputs => 2;
 
-    public override FormattableString TorchForward(TorchCode code) => $"{code.Floating(0)} / {code.Inputs[1]}";
+    /// <summary>Of integers alone libtorch would make its default type.</summary>
+    protected override FormattableString Merge(TorchCode code)
+    {
+        ElementType common = TypePromotion.Common(code.InputTypes);
+        return $"{(common == common.ToFloating() ? code.Input : code.Floating(0))} / {code.Inputs[1]}";
+    }
 
     protected override ElementType ResultElement(ElementType common) => common.ToFloating();
 }

@@ -11,8 +11,6 @@ internal sealed class InstanceNormalization : LayerKind
 
     private const int MostSpatialAxes = 3;
 
-    public override bool ResultMayBeOverwritten => true;
-
     public override void Check(ArgumentCheck check) => check.PositiveReal("epsilon");
 
     public override TensorType? Infer(Application application)
@@ -28,13 +26,17 @@ internal sealed class InstanceNormalization : LayerKind
         yield return new Weight("bias", inputs[0].Shape[1]);
     }
 
-    public override TorchModule TorchModule(Layer layer)
+    public override TorchModule? TorchModule(Layer layer)
     {
+        if (!layer.Arguments.Truth("affine")) return null;
         Shape shape = layer.BuiltFor![0].Shape;
         string name = $"InstanceNorm{shape.Rank - FirstAxis}d";
-        string epsilon = Code.Write(layer.Arguments.Real("epsilon"));
-        return new TorchModule(name, name, $"{Code.Write(shape[1])}, eps: {epsilon}, affine: {Code.Write(layer.Arguments.Truth("affine"))}");
+        return new TorchModule(name, name, $"{Code.Write(shape[1])}, eps: {Epsilon(layer)}, affine: true");
     }
 
-    public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
+    public override FormattableString TorchForward(TorchCode code) => code.Arguments.Truth("affine")
+        ? $"{code.Module}.call({code.Input})"
+        : (FormattableString)$"{Code.Functional}.instance_norm({code.Input}, eps: {Epsilon(code.Layer)})";
+
+    private static string Epsilon(Layer layer) => Code.Write(layer.Arguments.Real("epsilon"));
 }

@@ -25,6 +25,9 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     public IReadOnlyList<Dim> Dims(string name) => [.. List(name).Select(item => ToDim(name, item))];
 
+    /// <summary>Sizes one by one, where one may stand by itself.</summary>
+    public IReadOnlyList<Dim> OneOrMoreDims(string name) => Get(name) is ListValue ? Dims(name) : [Dim(name)];
+
     public IReadOnlyList<long> Integers(string name) => [.. List(name).Select(item => ((IntegerValue)item).Number)];
 
     public long Integer(string name) => OptionalInteger(name) ?? throw Missing(name);
@@ -41,6 +44,10 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
     public bool Truth(string name) => Get(name) is TruthValue value ? value.Truth : throw Missing(name);
 
     public string? Named(string name) => Find(name) is NamedValue value ? value.Name : null;
+
+    public string Text(string name) => OptionalText(name) ?? throw Missing(name);
+
+    public string? OptionalText(string name) => Find(name) is TextValue value ? value.Text : null;
 
     public Layer? Layer(string name) => Find(name) is LayerValue value ? value.Layer : null;
 
@@ -85,7 +92,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     private static Ends? Pair(ListValue list) => list.Items.Count == 2 && Numbers(list) is { } ends ? new Ends(ends[0], ends[1]) : null;
 
-    private IReadOnlyList<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
+    private List<Value> List(string name) => Get(name) is ListValue list ? list.Items : throw Missing(name);
 
     private Value? Find(string name) => values.TryGetValue(name, out (Value Value, Site Site) argument) ? argument.Value : null;
 

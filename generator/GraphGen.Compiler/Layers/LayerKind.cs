@@ -19,6 +19,9 @@ internal abstract class LayerKind
 
     public virtual int MostInputs => 1;
 
+    /// <summary>Whether it works element by element, so that an input may be one number without axes, as <c>Constant</c> makes it.</summary>
+    public virtual bool TakesNumbers => false;
+
     /// <summary>Whether a layer that it wraps goes by its name, since it has nothing of its own to be named for.</summary>
     public virtual bool LendsName => false;
 

@@ -6,7 +6,7 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>The largest of tensors, element by element.</summary>
 internal sealed class Maximum : Merging
 {
-    public override FormattableString TorchForward(TorchCode code) => Fold(code, (a, b) => $"{a}.maximum({b})");
+    protected override FormattableString Merge(TorchCode code) => Fold(code, (a, b) => $"{a}.maximum({b})");
 
     protected override ElementSet Elements => ElementSet.BoolOrReal;
 }

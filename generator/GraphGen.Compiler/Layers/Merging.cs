@@ -12,6 +12,8 @@ internal abstract class Merging : LayerKind
 
     public sealed override bool ResultMayBeOverwritten => true;
 
+    public sealed override bool TakesNumbers => true;
+
     /// <summary>The element types that it takes.</summary>
     protected virtual ElementSet Elements => ElementSet.All;
 
@@ -24,6 +26,11 @@ internal abstract class Merging : LayerKind
 
         return Broadcasting.CommonShape(application) is { } shape ? new TensorType(shape, ResultElement(TypePromotion.Common(application.Inputs))) : null;
     }
+
+    public sealed override FormattableString TorchForward(TorchCode code) => code.Promoted(Merge(code));
+
+    /// <summary>The TorchSharp expression for the result, as torch promotes its type.</summary>
+    protected abstract FormattableString Merge(TorchCode code);
 
     /// <summary>The element type of the result.</summary>
     /// <param name="common">The common type of the inputs.</param>
@@ -58,5 +65,5 @@ internal abstract class Merging : LayerKind
         return sum;
     }
 
-    private static TensorType Add(TensorType a, TensorType b) => new(Broadcasting.Combine(a.Shape, b.Shape), TypePromotion.Common(a.Element, b.Element));
+    private static TensorType Add(TensorType a, TensorType b) => new(Broadcasting.Combine(a.Shape, b.Shape), TypePromotion.Common(a, b));
 }

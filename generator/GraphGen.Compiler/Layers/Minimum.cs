@@ -6,7 +6,7 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>The smallest of tensors, element by element.</summary>
 internal sealed class Minimum : Merging
 {
-    public override FormattableString TorchForward(TorchCode code) => Fold(code, (a, b) => $"{a}.minimum({b})");
+    protected override FormattableString Merge(TorchCode code) => Fold(code, (a, b) => $"{a}.minimum({b})");
 
     protected override ElementSet Elements => ElementSet.BoolOrReal;
 }

@@ -5,5 +5,5 @@ namespace GraphGen.Compiler.Layers;
 /// <summary>The product of tensors, element by element; also <c>a * b</c>.</summary>
 internal sealed class Multiply : Merging
 {
-    public override FormattableString TorchForward(TorchCode code) => Fold(code, (a, b) => $"{a} * {b}");
+    protected override FormattableString Merge(TorchCode code) => Fold(code, (a, b) => $"{a} * {b}");
 }

@@ -11,6 +11,8 @@ internal abstract class NumberOperation : LayerKind
 
     public sealed override bool IsPointwise => true;
 
+    public sealed override bool TakesNumbers => true;
+
     /// <summary>Nodes are named as the operator between two nodes is: <c>y_add</c>.</summary>
     public sealed override string SnakeName => base.SnakeName.Replace("_number", "");
 

@@ -8,7 +8,7 @@ internal sealed class Subtract : Merging
 {
     public override int MostInputs => 2;
 
-    public override FormattableString TorchForward(TorchCode code) => $"{code.Input} - {code.Inputs[1]}";
+    protected override FormattableString Merge(TorchCode code) => $"{code.Input} - {code.Inputs[1]}";
 
     protected override ElementSet Elements => ElementSet.Number;
 }

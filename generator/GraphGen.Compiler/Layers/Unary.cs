@@ -8,6 +8,8 @@ internal abstract class Unary : LayerKind
 {
     public override bool IsPointwise => true;
 
+    public override bool TakesNumbers => true;
+
     public override TensorType? Infer(Application application) =>
         application.Takes(Elements) ? application.Input with { Element = ResultElement(application.Input.Element) } : null;
 

@@ -18,6 +18,7 @@ internal static class Connections
         if (declaration.IsIncomplete) return;
         string[] inputs = [.. Names(declaration, FieldRole.Input)];
         string[] outputs = [.. Names(declaration, FieldRole.Output)];
+        IEnumerable<string> tapped = declaration.Fields.Where(field => field.IsTapped).Select(field => field.Name);
         if (inputs.Length == 0 || outputs.Length == 0)
         {
             string missing = inputs.Length > 0 ? "output" : outputs.Length > 0 ? "input" : "input and no output";
@@ -29,7 +30,7 @@ internal static class Connections
         HashSet<string> fed = fields.FedBy([.. inputs, .. holes, .. cyclic]);
         FieldDeclaration[] unfed = [.. declaration.Fields.Where(field => field.Role == FieldRole.Output && !fed.Contains(field.Name))];
         problems.AddRange(unfed.Select(output => new Problem(Rules.DisconnectedOutput, output.Site, output.Name)));
-        if (unfed.Length == 0 && holes.Count == 0 && fields.Cycles.Count == 0) ReportUnreached(declaration, fields, fields.ReachedFrom(outputs), problems);
+        if (unfed.Length == 0 && holes.Count == 0 && fields.Cycles.Count == 0) ReportUnreached(declaration, fields, fields.ReachedFrom([.. outputs, .. tapped]), problems);
     }
 
     private static Problem Cycle(IReadOnlyList<FieldDeclaration> cycle)

@@ -2,7 +2,7 @@ using GraphGen.Compiler.Declarations;
 
 namespace GraphGen.Compiler.Linking;
 
-/// <summary>Which field's initializer names which other fields: the wiring before anything is evaluated.</summary>
+/// <summary>Which field's initializer names which other fields, itself or in a helper: the wiring before anything is evaluated.</summary>
 internal sealed class FieldGraph
 {
     private readonly Dictionary<string, FieldDeclaration> _fields = [];
@@ -12,8 +12,9 @@ internal sealed class FieldGraph
     public FieldGraph(Declaration declaration)
     {
         foreach (FieldDeclaration field in declaration.Fields) _fields[field.Name] = field;
+        var references = new References(declaration);
         foreach (FieldDeclaration field in declaration.Fields)
-            _references[field.Name] = [.. References(field.Initializer).Where(_fields.ContainsKey).Distinct()];
+            _references[field.Name] = [.. references.Of(field.Initializer).Where(_fields.ContainsKey).Distinct()];
         _readers = _references.SelectMany(field => field.Value, (field, referred) => (Referred: referred, Reader: field.Key)).ToLookup(edge => edge.Referred, edge => edge.Reader);
         (Order, Cycles) = Sort(declaration.Fields);
     }
@@ -46,9 +47,6 @@ internal sealed class FieldGraph
 
         return reached;
     }
-
-    private static IEnumerable<string> References(Expression expression) =>
-        expression is FieldExpression field ? [field.Name] : expression.Children.SelectMany(References);
 
     /// <summary>A depth-first search with a stack of its own, since a chain of fields may be longer than the thread's stack is deep.</summary>
     private (List<FieldDeclaration> Order, List<IReadOnlyList<FieldDeclaration>> Cycles) Sort(IReadOnlyList<FieldDeclaration> fields)

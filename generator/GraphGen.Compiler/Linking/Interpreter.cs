@@ -7,11 +7,11 @@ using GraphGen.Compiler.Shapes;
 namespace GraphGen.Compiler.Linking;
 
 /// <summary>Evaluates the fields of a declaration, one after another, into layers and nodes.</summary>
-internal sealed class Interpreter(Declaration declaration, ModelLibrary library, List<Problem> problems)
+internal sealed partial class Interpreter(Declaration declaration, ModelLibrary library, List<Problem> problems)
 {
     private readonly Dictionary<string, Value> _fields = [];
-    private readonly HashSet<string> _names = [.. declaration.Fields.Select(field => field.Name)];
-    private readonly HashSet<string> _keys = [.. declaration.Fields.Select(field => field.Key)];
+    private readonly Names _names = new(declaration.Fields.Select(field => field.Name));
+    private readonly Names _keys = new(declaration.Fields.Select(field => field.Key));
     private readonly List<Node> _nodes = [];
     private readonly List<Parameter> _parameters = [];
     private FieldDeclaration _field = null!;
@@ -24,17 +24,21 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     /// <summary>The fields in which a node or layer is missing, reported or not: what it would have connected is not known.</summary>
     public HashSet<string> Holes { get; } = [.. declaration.Fields.Where(field => HasHole(field.Initializer)).Select(field => field.Name)];
 
-    public Node NodeOf(FieldDeclaration field) => ((NodeValue)_fields[field.Name]).Node;
+    public Node NodeOf(FieldDeclaration field) => FindNode(field) ?? throw new InvalidOperationException($"The field {field.Name} is no node.");
+
+    /// <summary>The node of a field; null where it keeps something else, such as all outputs of a nested model.</summary>
+    public Node? FindNode(FieldDeclaration field) => (_fields[field.Name] as NodeValue)?.Node;
 
     /// <summary>Evaluates a field, whose references are defined already, except in a cycle.</summary>
     public void Define(FieldDeclaration field, bool isCyclic)
     {
         _field = field;
+        _frame = new Frame(new NameScope(_names, _keys, field.Name, field.Key), calls: null, helper: null, caller: null);
         _fields[field.Name] = field.Role switch
         {
             FieldRole.Input => new NodeValue(DefineInput(field)),
             FieldRole.Value when field.Initializer is SymbolExpression symbol => DeclareSymbol(field.Name, symbol),
-            FieldRole.Value => Evaluate(field.Initializer),
+            FieldRole.Value => Fix(Evaluate(field.Initializer, isOutermost: true)),
             FieldRole.Layer => isCyclic ? UnknownValue.Instance : DefineLayer(field),
             _ when isCyclic => new NodeValue(Unknown(field.Name, field.Site)),
             _ => DefineNode(field),
@@ -44,7 +48,7 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     /// <summary>A node; or, for a field that only keeps them, all outputs of a nested model.</summary>
     private Value DefineNode(FieldDeclaration field)
     {
-        Value value = EvaluateOutermost(field.Initializer);
+        Value value = Evaluate(field.Initializer, isOutermost: true);
         return value is OutputsValue && field.Role == FieldRole.Node ? value : new NodeValue(ToNode(value, field.Initializer));
     }
 
@@ -66,42 +70,67 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
 
     private Value DefineLayer(FieldDeclaration field)
     {
-        Value value = Evaluate(field.Initializer);
-        if (value is LayerValue { Layer: var layer }) Claim(layer, field.Name, field.Key);
+        Value value = Evaluate(field.Initializer, isOutermost: true);
+        if (value is LayerValue { Layer: var layer })
+        {
+            if (!layer.IsNamed) layer.Label = field.Name;
+            Claim(layer, field.Name, field.Key);
+        }
+
         return value;
     }
 
-    private Value EvaluateOutermost(Expression expression) => expression switch
-    {
-        ApplicationExpression application => Apply(application, isOutermost: true),
-        OperatorExpression operation => Operate(operation, isOutermost: true),
-        SliceExpression slice => Slice(slice, isOutermost: true),
-        OutputExpression output => ChooseOutput(output, isOutermost: true),
-        _ => Evaluate(expression),
-    };
+    private Value Evaluate(Expression expression) => Evaluate(expression, isOutermost: false);
 
-    private Value Evaluate(Expression expression) => expression switch
+    /// <param name="expression">The expression.</param>
+    /// <param name="isOutermost">Whether what it makes last is what the field or variable names.</param>
+    private Value Evaluate(Expression expression, bool isOutermost)
     {
-        ConstantExpression constant => FromConstant(constant.Value),
-        NamedExpression named => new NamedValue(named.Type, named.Name),
-        FieldExpression field => _fields.TryGetValue(field.Name, out Value? value) ? value : UnknownValue.Instance,
-        SymbolExpression symbol => DeclareSymbol(FreeName("dim"), symbol),
-        LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
-        LayerExpression layer => MakeLayer(layer),
-        InitializerExpression initializer => InitializerDeclaration.Read(initializer, Evaluate, problems),
-        ApplicationExpression application => Apply(application, isOutermost: false),
-        OperatorExpression operation => Operate(operation, isOutermost: false),
-        NumericConversionExpression conversion => Calculate(conversion, () => Arithmetic.Convert(Evaluate(conversion.Operand), conversion.ToInteger)),
-        ArrayExpression array => new ListValue([.. array.Items.Select(Evaluate)]),
-        TupleExpression tuple => new ListValue([.. tuple.Items.Select(Evaluate)]),
-        SliceExpression slice => Slice(slice, isOutermost: false),
-        OutputExpression output => ChooseOutput(output, isOutermost: false),
-        ModelExpression model => new ModelValue(model.Model, library.Find(model.Model)),
-        ObjectExpression @object => new ObjectValue([.. @object.Members.Select(member => new ObjectMember(member.Name, Evaluate(member.Value), member.Value.Site))]),
-        IndexExpression index => Evaluate(index.Value) is IntegerValue number ? new IndexValue(number.Number, index.FromEnd) : UnknownValue.Instance,
-        RangeExpression range => EvaluateRange(range),
-        _ => UnknownValue.Instance,
-    };
+        if (!Enter(expression)) return UnknownValue.Instance;
+        Value value = expression switch
+        {
+            ConstantExpression constant => FromConstant(constant.Value),
+            VariableExpression variable => _frame[variable.Variable],
+            FieldExpression field => _fields.TryGetValue(field.Name, out Value? known) ? known : UnknownValue.Instance,
+            OperatorExpression operation => Operate(operation, isOutermost),
+            LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
+            LayerExpression layer => MakeLayer(layer),
+            ApplicationExpression application => Apply(application, isOutermost),
+            NamedExpression named => new NamedValue(named.Type, named.Name),
+            NumericConversionExpression conversion => ConvertNumber(conversion),
+            ArrayExpression or TupleExpression => new ListValue(EvaluateItems(expression.Children)),
+            SliceExpression slice => Slice(slice, isOutermost),
+            OutputExpression output => ChooseOutput(output, isOutermost),
+            IndexExpression index => Evaluate(index.Value) is IntegerValue number ? new IndexValue(number.Number, index.FromEnd) : UnknownValue.Instance,
+            RangeExpression range => EvaluateRange(range),
+            SymbolExpression symbol => EvaluateSymbol(symbol),
+            InitializerExpression initializer => MakeInitializer(initializer),
+            ModelExpression model => new ModelValue(model.Model, library.Find(model.Model)),
+            ObjectExpression @object => new ObjectValue([.. @object.Members.Select(member => new ObjectMember(member.Name, Evaluate(member.Value), member.Value.Site))]),
+            _ => EvaluateInHelper(expression, isOutermost),
+        };
+        _levels--;
+        return value;
+    }
+
+    private Value EvaluateSymbol(SymbolExpression symbol) => _frame.Calls is null && !_field.Name.Contains('.')
+        ? DeclareSymbol(FreeName("dim"), symbol)
+        : Refuse(symbol, "a dimension without a field of the model", "give it one, 'static readonly Dim T = Dim.Dynamic()', and let the helper take it as an argument");
+
+    private Value MakeInitializer(InitializerExpression initializer)
+    {
+        var found = new List<Problem>();
+        Value value = InitializerDeclaration.Read(initializer, Evaluate, found);
+        found.ForEach(Report);
+        return value;
+    }
+
+    private Value[] EvaluateAll(EquatableArray<Expression> expressions)
+    {
+        var values = new Value[expressions.Count];
+        for (int i = 0; i < values.Length; i++) values[i] = Evaluate(expressions[i]);
+        return values;
+    }
 
     private static Value FromConstant(object? value) => value switch
     {
@@ -115,7 +144,8 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
 
     private Value MakeLayer(LayerExpression expression)
     {
-        var arguments = expression.Arguments.ToDictionary(argument => argument.Name, argument => (Evaluate(argument.Value), argument.Value.Site));
+        var arguments = new Dictionary<string, (Value Value, Site Site)>(expression.Arguments.Count);
+        foreach (Argument argument in expression.Arguments) arguments[argument.Name] = (Copy(Evaluate(argument.Value)), argument.Value.Site);
         if (arguments.TryGetValue("model", out (Value Value, Site Site) nested) && nested.Value is ModelValue model)
             return model.Signature is null ? UnknownValue.Instance : new LayerValue(MakeLayer(new NestedModel(model.Model, model.Signature), new LayerArguments(arguments), expression.Site));
         if (LayerCatalogue.Find(expression.Kind) is not { } kind)
@@ -125,8 +155,9 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
 
     private Layer MakeLayer(LayerKind kind, LayerArguments arguments, Site site)
     {
-        var layer = new Layer(kind, arguments, site);
-        var check = new ArgumentCheck(layer, problems);
+        var layer = new Layer(kind, arguments, site) { Calls = _frame.Calls };
+        var found = new List<Problem>();
+        var check = new ArgumentCheck(layer, found);
         if (!arguments.AnyUnknown)
         {
             check.InnerLayers();
@@ -140,6 +171,7 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
             }
         }
 
+        found.ForEach(Report);
         layer.IsBroken = arguments.AnyUnknown || !check.Passed || arguments.Layers.Any(inner => inner.IsBroken);
         return layer;
     }
@@ -148,17 +180,16 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     {
         Value callee = Evaluate(application.Layer);
         Node[] inputs = [.. ToInputs(application)];
+        if (callee is NullValue) Refuse(application.Layer, "'null' in place of a layer", "give it a layer");
         if (callee is not LayerValue { Layer: var layer })
-            return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, inputs, application.Site)));
+            return new NodeValue(Add(new Node(isOutermost ? OwnName : FreeName("unknown"), null, inputs, application.Site)));
         Node node = Apply(layer, inputs, application.Site, isOutermost);
         return node.IsOfPartsOnly ? new OutputsValue(node, ((NestedModel)layer.Kind).Outputs) : new NodeValue(node);
     }
 
     private Node Apply(Layer layer, Node[] inputs, Site site, bool isOutermost)
     {
-        string suffix = layer.IsNamed ? layer.Name : layer.Kind.SnakeName;
-        string name = isOutermost ? _field.Name : FreeName(suffix);
-        Claim(layer, name, isOutermost ? _field.Key : FreeKey(suffix));
+        string name = NameApplication(layer, isOutermost);
         if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
         {
             // One that could not be read may stand for several.
@@ -177,20 +208,20 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
         if (count < kind.FewestInputs)
         {
             // An output made of nothing is disconnected, and reported as that; in half-typed code more inputs may follow.
-            if ((count == 0 && isOutermost && _field.Role == FieldRole.Output) || declaration.IsIncomplete) return;
+            if ((count == 0 && isOutermost && _field.Role == FieldRole.Output && _frame.Calls is null) || declaration.IsIncomplete) return;
             Holes.Add(_field.Name);
         }
 
         string takes = kind.MostInputs == int.MaxValue ? $"at least {kind.FewestInputs}"
             : kind.FewestInputs == kind.MostInputs ? $"{kind.FewestInputs}" : $"{kind.FewestInputs} to {kind.MostInputs}";
         string inputs = kind.MostInputs == 1 ? "input" : "inputs";
-        problems.Add(new Problem(Rules.WrongInputs, site, $"'{name}' ({kind.Name}) takes {takes} {inputs}, and is applied to {(count == 0 ? "none" : $"{count}")}"));
+        Report(new Problem(Rules.WrongInputs, site, $"'{name}' ({kind.Name}) takes {takes} {inputs}, and is applied to {(count == 0 ? "none" : $"{count}")}"));
     }
 
     private Value Operate(OperatorExpression operation, bool isOutermost)
     {
-        Value[] operands = [.. operation.Operands.Select(Evaluate)];
-        if (!operands.Any(operand => operand is NodeValue)) return Calculate(operation, operands);
+        Value[] operands = EvaluateAll(operation.Operands);
+        if (!Array.Exists(operands, operand => operand is NodeValue)) return Calculate(operation, operands);
         Node[] nodes = [.. operands.OfType<NodeValue>().Select(value => value.Node)];
         Value? number = operands.FirstOrDefault(operand => operand is not NodeValue);
         if (number is not (null or UnknownValue or IntegerValue or RealValue))
@@ -200,7 +231,7 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
         }
 
         if (number is UnknownValue)
-            return new NodeValue(Add(new Node(isOutermost ? _field.Name : FreeName("unknown"), null, nodes, operation.Site)));
+            return new NodeValue(Add(new Node(isOutermost ? OwnName : FreeName("unknown"), null, nodes, operation.Site)));
         var arguments = new Dictionary<string, (Value, Site)>();
         if (number is not null)
         {
@@ -209,18 +240,24 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
             arguments["numberFirst"] = (new TruthValue(position == 0), operation.Site);
         }
 
-        string kind = operation.Operator + (number is null ? "" : "Number");
-        Layer layer = MakeLayer(LayerCatalogue.Find(kind)!, new LayerArguments(arguments), operation.Site);
+        LayerKind kind = (number is null ? null : LayerCatalogue.Find($"{operation.Operator}Number")) ?? LayerCatalogue.Find($"{operation.Operator}")!;
+        Layer layer = MakeLayer(kind, new LayerArguments(arguments), operation.Site);
         return new NodeValue(Apply(layer, nodes, operation.Site, isOutermost));
     }
 
     private Value Calculate(OperatorExpression operation, Value[] operands)
     {
-        if (operands.Any(operand => operand is UnknownValue)) return UnknownValue.Instance;
-        Value result = Calculate(operation, () => Arithmetic.Calculate(operation.Operator, operands));
+        if (Array.Exists(operands, operand => operand is UnknownValue)) return UnknownValue.Instance;
+        Value result = Calculate(operation, () => Arithmetic.Calculate(operation.Operator, operation.Type, operands));
         int empty = Array.FindIndex(operands, operand => operand is NamedValue or NullValue);
-        if (empty >= 0) problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Operands[empty].Site, "The size"));
+        if (empty >= 0) Report(new Problem(Rules.NotKnownAtBuild, operation.Operands[empty].Site, "The size"));
         return result;
+    }
+
+    private Value ConvertNumber(NumericConversionExpression conversion)
+    {
+        Value operand = Evaluate(conversion.Operand);
+        return Calculate(conversion, () => Arithmetic.Convert(operand, conversion.To));
     }
 
     private Value Calculate(Expression operation, Func<Value> calculate)
@@ -231,7 +268,7 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
         }
         catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
         {
-            problems.Add(new Problem(Rules.NotKnownAtBuild, operation.Site, exception is OverflowException ? "A number out of range" : "A division by zero"));
+            Report(new Problem(Rules.NotKnownAtBuild, operation.Site, exception is OverflowException ? "A number out of range" : "A division by zero"));
             return UnknownValue.Instance;
         }
     }
@@ -271,27 +308,28 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     private NodeValue ChooseOutput(OutputExpression output, bool isOutermost)
     {
         Value value = Evaluate(output.Node);
-        if (Evaluate(output.Name) is TextValue { Text: var name })
+        Value chosen = Evaluate(output.Name);
+        if (chosen is TextValue { Text: var name })
         {
             switch (value)
             {
                 case OutputsValue several when several.Names.Contains(name):
-                    string free = isOutermost ? _field.Name : FreeName(name);
+                    string free = isOutermost ? OwnName : FreeName(name);
                     return new NodeValue(Add(new Node(free, null, [several.Node], output.Site) { Part = several.Names.ToList().IndexOf(name) + 1, PartName = $"[\"{name}\"]" }));
                 case NodeValue { Node: { Layer.Kind: NestedModel { Outputs: [var only] } } node } when only == name:
                     return new NodeValue(node);
                 case OutputsValue several:
                     string known = string.Join(" and ", several.Names.Select(item => $"'{item}'"));
-                    problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{several.Node.Name}' ({several.Node.Layer!.Kind.Name}) has no output '{name}': it has {known}"));
+                    Report(new Problem(Rules.WrongInputs, output.Site, $"'{several.Node.Name}' ({several.Node.Layer!.Kind.Name}) has no output '{name}': it has {known}"));
                     break;
                 case NodeValue { Node: var node }:
-                    problems.Add(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name}': leave '[\"{name}\"]' out"));
+                    Report(new Problem(Rules.WrongInputs, output.Site, $"'{node.Name}' has one output, which has no name, and none called '{name}': leave '[\"{name}\"]' out"));
                     break;
             }
         }
-        else if (Evaluate(output.Name) is NullValue)
+        else if (chosen is NullValue)
         {
-            problems.Add(new Problem(Rules.NotKnownAtBuild, output.Name.Site, "The name of an output"));
+            Report(new Problem(Rules.NotKnownAtBuild, output.Name.Site, "The name of an output"));
         }
 
         Holes.Add(_field.Name);
@@ -301,13 +339,38 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     private List<Node> ToInputs(ApplicationExpression application)
     {
         var inputs = new List<Node>();
-        foreach (Expression input in application.Inputs) inputs.AddRange(input is PreviousExpression && inputs.Count > 0 ? [inputs[inputs.Count - 1]] : ToNodes(input));
+        int omitted = 0;
+        foreach (Expression input in application.Inputs)
+        {
+            Value? optional = input is OptionalExpression { Value: var given } ? Evaluate(given) : null;
+            if (input is PreviousExpression || optional is NullValue)
+            {
+                omitted++;
+                continue;
+            }
+
+            // What is left out before an input that is given is the input before it.
+            for (; omitted > 0 && inputs.Count > 0; omitted--) inputs.Add(inputs[inputs.Count - 1]);
+            if (optional is null) AddNodes(inputs, input);
+            else inputs.Add(ToNode(optional, input));
+        }
+
         return inputs;
     }
 
-    private IEnumerable<Node> ToNodes(Expression expression) => expression is ArrayExpression array
-        ? array.Items.SelectMany(ToNodes)
-        : (Evaluate(expression) is var value && value is ListValue list ? list.Items : [value]).Select(item => ToNode(item, expression));
+    private void AddNodes(List<Node> nodes, Expression expression)
+    {
+        if (expression is ArrayExpression array)
+        {
+            foreach (Expression item in array.Items) AddNodes(nodes, item is SpreadExpression spread ? spread.Items : item);
+        }
+        else
+        {
+            Value value = Evaluate(expression);
+            if (value is not ListValue list) nodes.Add(ToNode(value, expression));
+            else if (Spend(list.Items.Count)) nodes.AddRange(list.Items.Select(item => ToNode(item, expression)));
+        }
+    }
 
     private Node ToNode(Value value, Expression expression)
     {
@@ -316,7 +379,7 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
         {
             Holes.Add(_field.Name);
             string choice = string.Join(" or ", outputs.Names.Select(name => $"'[\"{name}\"]'"));
-            problems.Add(new Problem(Rules.WrongInputs, expression.Site, $"'{outputs.Node.Name}' ({outputs.Node.Layer!.Kind.Name}) has several outputs: choose one of them with {choice}"));
+            Report(new Problem(Rules.WrongInputs, expression.Site, $"'{outputs.Node.Name}' ({outputs.Node.Layer!.Kind.Name}) has several outputs: choose one of them with {choice}"));
             return Unknown(FreeName("output"), expression.Site);
         }
 
@@ -328,7 +391,9 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
 
     private Node Add(Node node)
     {
+        node.Calls = _frame.Calls;
         _nodes.Add(node);
+        if (_frame.Calls is not null && _nodes.Count > Budget.MostNodes) RefuseEndless($"more than {Count(Budget.MostNodes)} nodes");
         return node;
     }
 
@@ -350,26 +415,19 @@ internal sealed class Interpreter(Declaration declaration, ModelLibrary library,
     private UnknownValue Refuse(Expression expression, string what, string attempt)
     {
         Holes.Add(_field.Name);
-        problems.Add(new Problem(Rules.OutsideLanguage, expression.Site, what, attempt));
+        Report(new Problem(Rules.OutsideLanguage, expression.Site, what, attempt));
         return UnknownValue.Instance;
     }
 
     /// <summary>Makes a layer one of the current field: unless it has a name already, it is named for it, and it is frozen with it.</summary>
     private void Claim(Layer layer, string name, string key)
     {
-        layer.GiveName(name, key, wanted => Free(_names, wanted), wanted => Free(_keys, wanted));
+        layer.GiveName(name, key, _names.Take, _keys.Take);
         if (_field.Frozen is null) return;
         foreach (Layer part in layer.WithInner) part.FrozenBy.Add(_field.Name);
     }
 
-    private string FreeName(string suffix) => Free(_names, $"{_field.Name}_{suffix}");
+    private string OwnName => _frame.Scope.Own.Name;
 
-    private string FreeKey(string suffix) => Free(_keys, $"{_field.Key}_{suffix}");
-
-    private static string Free(HashSet<string> taken, string name)
-    {
-        string free = name;
-        for (int i = 2; !taken.Add(free); i++) free = $"{name}_{i}";
-        return free;
-    }
+    private string FreeName(string suffix) => _frame.Scope.Take(suffix).Name;
 }

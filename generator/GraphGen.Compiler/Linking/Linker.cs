@@ -24,13 +24,16 @@ internal static class Linker
 
         Connections.Report(declaration, fields, interpreter.Holes, problems);
         ShapeCheck.Report(interpreter.Nodes, problems);
-        AttributeCheck.Report(declaration, interpreter.Nodes, [.. interpreter.Holes, .. inCycle], problems);
-        IReadOnlyList<GraphOutput> outputs =
-        [
-            .. declaration.Fields.Where(field => field.Role == FieldRole.Output).Select(field => new GraphOutput(field.Name, interpreter.NodeOf(field))),
-        ];
+        AttributeCheck.Report(declaration, interpreter, [.. interpreter.Holes, .. inCycle], problems);
+        GraphOutput[] outputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Output).Select(field => new GraphOutput(field.Name, interpreter.NodeOf(field)))];
+        IEnumerable<GraphOutput> taps =
+            from field in declaration.Fields
+            where field.IsTapped
+            let node = interpreter.FindNode(field)
+            where node is not null
+            select new GraphOutput(field.Name, node);
         IReadOnlyList<Node> inputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(interpreter.NodeOf)];
         SymbolCheck.Report(declaration, inputs, interpreter.Parameters, problems);
-        return new Graph(declaration, inputs, outputs, interpreter.Nodes, interpreter.Parameters, problems);
+        return new Graph(declaration, inputs, outputs, interpreter.Nodes, interpreter.Parameters, problems) { Taps = [.. taps] };
     }
 }

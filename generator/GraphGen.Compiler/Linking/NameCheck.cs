@@ -20,7 +20,7 @@ internal static class NameCheck
         {
             if (TakenNames.OfModule.Contains(field.Name))
                 problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of every TorchSharp module, which the field would hide", "choose another name"));
-            else if (TakenNames.OfModel.ContainsKey(field.Name))
+            else if (TakenNames.OfHalf(declaration).Contains(field.Name))
                 problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is a member of the generated half", "choose another name"));
             else if (TakenNames.OfConstructor.Contains(field.Name) && field.Initializer is SymbolExpression { Kind: SymbolKind.Parameter })
                 problems.Add(new Problem(Rules.NameTaken, field.Site, $"'{field.Name}' is an argument of every generated constructor", "choose another name"));

@@ -12,15 +12,13 @@ internal static class SymbolCheck
     {
         if (declaration.IsIncomplete || inputs.Any(input => input.Type is null)) return;
         HashSet<DimSymbol> bound = [.. InputSizes.Of(inputs).Bindings.Select(binding => binding.Symbol)];
+        var references = new References(declaration);
+        var used = new Lazy<HashSet<string>>(() => [.. declaration.Fields.SelectMany(field => references.Of(field.Initializer))]);
         foreach (DimSymbol symbol in symbols.Select(parameter => parameter.Symbol).Where(symbol => symbol.Kind == SymbolKind.Dynamic && !bound.Contains(symbol)))
         {
-            if (declaration.Fields.FirstOrDefault(field => field.Name == symbol.Name) is not { } field || !IsUsed(declaration, field.Name)) continue;
+            if (declaration.Fields.FirstOrDefault(field => field.Name == symbol.Name) is not { } field || !used.Value.Contains(field.Name)) continue;
             problems.Add(new Problem(
                 Rules.OutsideLanguage, field.Site, $"the dimension '{symbol.Name}', which no input has", $"give an input the size '{symbol.Name}', by which 'forward' knows it"));
         }
     }
-
-    private static bool IsUsed(Declaration declaration, string name) => declaration.Fields.Any(field => Names(field.Initializer, name));
-
-    private static bool Names(Expression expression, string name) => expression is FieldExpression field ? field.Name == name : expression.Children.Any(child => Names(child, name));
 }

@@ -33,18 +33,28 @@ internal static class TakenNames
     /// <summary>The arguments that every generated constructor has.</summary>
     public static readonly IReadOnlyCollection<string> OfConstructor = new HashSet<string>(StringComparer.Ordinal) { "device", "dtype" };
 
+    /// <summary>The same of a model with taps; <c>Features</c> has the parameters of <c>forward</c>.</summary>
+    public static readonly IReadOnlyCollection<string> OfTaps = new HashSet<string>(StringComparer.Ordinal) { Features, "Taps" };
+
     /// <summary>The types whose static members a declaration names, as in <c>DType.Int64</c>: a property of that name would be found in their place.</summary>
     public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Interpolation", "Layers", "Padding" };
 
+    private const string Features = "Features";
+
+    /// <summary>The names of members of the generated half.</summary>
+    public static IEnumerable<string> OfHalf(Declaration declaration) => declaration.HasTaps ? OfModel.Keys.Concat(OfTaps) : OfModel.Keys;
+
     /// <summary>The names that no property for a layer may have.</summary>
-    public static IEnumerable<string> All => OfModule.Concat(OfModel.Keys).Concat(OfLanguage);
+    public static IEnumerable<string> All(Declaration declaration) => OfModule.Concat(OfHalf(declaration)).Concat(OfLanguage);
 
     /// <summary>Whether the generated half of a model has a member like one of the user's; an overload of other parameters is another member.</summary>
     public static bool IsGenerated(Declaration declaration, MemberDeclaration member)
     {
         string? parameters;
-        if (member.Name == "forward") parameters = string.Join(",", declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(_ => "Tensor"));
-        else if (!OfModel.TryGetValue(member.Name, out parameters)) return false;
+        if (member.Name == "forward" || (member.Name == Features && declaration.HasTaps))
+            parameters = string.Join(",", declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(_ => "Tensor"));
+        else if (OfHalf(declaration).Contains(member.Name)) OfModel.TryGetValue(member.Name, out parameters);
+        else return false;
         return parameters is null || member.Parameters is null || parameters == member.Parameters;
     }
 }

@@ -33,7 +33,18 @@ internal sealed record NamedValue(string Type, string Name) : Value;
 
 internal sealed record DimValue(Dim Dim) : Value;
 
-internal sealed record ListValue(IReadOnlyList<Value> Items) : Value;
+/// <summary>The items of an array, a list or a tuple. Helpers change arrays and lists, and all that hold one see it.</summary>
+internal sealed record ListValue(List<Value> Items) : Value
+{
+    /// <summary>Whether it belongs to a field: what is read in any order is not changed.</summary>
+    public bool IsFixed { get; set; }
+}
+
+/// <summary>Where a <c>foreach</c> stands.</summary>
+internal sealed record EnumeratorValue(ListValue List, int Count) : Value
+{
+    public int Position { get; set; }
+}
 
 internal sealed record LayerValue(Layer Layer) : Value;
 

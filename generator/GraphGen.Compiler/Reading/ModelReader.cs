@@ -24,12 +24,15 @@ internal sealed class ModelReader
     private readonly List<FieldDeclaration> _fields = [];
     private readonly HashSet<string> _names = [];
     private readonly ExpressionReader _expressions;
+    private readonly HelperReader _helperReader;
+    private readonly List<HelperDeclaration> _helpers = [];
     private bool _isAmbiguous;
 
     private ModelReader(INamedTypeSymbol model, Func<SyntaxTree, SemanticModel> semantics, CancellationToken cancellation)
     {
         (_model, _semantics, _cancellation) = (model, semantics, cancellation);
         _expressions = new ExpressionReader(model, _sites, _problems, cancellation);
+        _helperReader = new HelperReader(_expressions, semantics, _problems, cancellation);
     }
 
     /// <param name="model">The class.</param>
@@ -45,23 +48,38 @@ internal sealed class ModelReader
         TypeDeclaration type = new TypeReader(_model, parts, _semantics, site, _problems).Read();
         ISymbol[] members = [.. _model.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsUsers(member, parts))];
         foreach (ISymbol member in members) ReadMember(member);
-        for (int i = 0; i < _expressions.ValueFields.Count; i++)
-        {
-            if (!LanguageSymbols.IsDim(_expressions.ValueFields[i].Type)) ReadValueField(_expressions.ValueFields[i]);
-        }
-
+        ReadReferred();
 
         var declaration = new Declaration(
             type,
             site,
             _fields.ToEquatableArray(),
+            _helpers.ToEquatableArray(),
             members.Where(member => !_names.Contains(member.Name)).Select(ReadOtherMember).ToEquatableArray(),
-            _isAmbiguous || parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
+            _isAmbiguous || _helperReader.AnyHalfTyped || parts.Any(HasSyntaxErrors) || members.Any(IsRefusedByCSharp),
             ChoosesLayout(),
             parts.Any(HasSummary),
             parts.Any(IsMarkedAsGenerated),
             _problems.ToEquatableArray());
         return new ReadModel(declaration, _sites);
+    }
+
+    /// <summary>Reads the values and helpers that were referred to, and what they refer to themselves.</summary>
+    private void ReadReferred()
+    {
+        int values = 0;
+        while (values < _expressions.ValueFields.Count || _helpers.Count < _expressions.Helpers.Count)
+        {
+            if (values < _expressions.ValueFields.Count)
+            {
+                IFieldSymbol field = _expressions.ValueFields[values++];
+                if (!_names.Contains(_expressions.NameOf(field))) ReadValueField(field);
+            }
+            else
+            {
+                _helpers.Add(_helperReader.Read(_expressions.Helpers[_helpers.Count]));
+            }
+        }
     }
 
     /// <summary>The parts of the class that the user wrote: an analyzer sees the generated one too.</summary>
@@ -122,7 +140,7 @@ internal sealed class ModelReader
         string? fault = !field.IsStatic ? "is not static" : !field.IsReadOnly ? "is not readonly" : expression is null ? "has no initializer" : null;
         if (fault is not null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.FieldNotReadOnly, site, field.Name, fault));
         (string key, Site keySite) = ReadKey(field, site);
-        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
+        Add(new FieldDeclaration(field.Name, key, keySite, RoleOf(field.Type), expression ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute"), Tap = SiteOf(field, "TapAttribute") });
     }
 
     private static FieldRole RoleOf(ITypeSymbol type) => type.Name switch
@@ -138,9 +156,10 @@ internal sealed class ModelReader
     private void ReadValueField(IFieldSymbol field)
     {
         Site site = _sites.Add(field.Locations[0]);
+        string name = _expressions.NameOf(field);
         Expression? value = ReadInitializer(field);
         if (value is null && !IsHalfTyped(field)) _problems.Add(new Problem(Rules.NotKnownAtBuild, site, $"'{field.Name}'"));
-        Add(new FieldDeclaration(field.Name, field.Name, site, FieldRole.Value, value ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute") });
+        Add(new FieldDeclaration(name, field.Name, site, FieldRole.Value, value ?? Hole(site), site) { Frozen = SiteOf(field, "FrozenAttribute"), Tap = SiteOf(field, "TapAttribute") });
     }
 
     private Expression? ReadInitializer(IFieldSymbol field)
@@ -152,6 +171,7 @@ internal sealed class ModelReader
             return Hole(site);
         }
 
+        _expressions.Context = new ReadingContext(field.ContainingType, EquatableArray<Site>.Empty);
         return Bind(field) is { } operation ? _expressions.Read(operation) : null;
     }
 

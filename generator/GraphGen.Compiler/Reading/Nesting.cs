@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GraphGen.Compiler.Reading;
 
-/// <summary>How deep an expression is nested.</summary>
+/// <summary>How deep an expression or a method is nested.</summary>
 internal static class Nesting
 {
     /// <summary>
@@ -12,15 +12,15 @@ internal static class Nesting
     /// </summary>
     private const int Deepest = 200;
 
-    public static bool IsTooDeep(ExpressionSyntax expression)
+    public static bool IsTooDeep(SyntaxNode syntax)
     {
         var open = new Stack<(SyntaxNode Node, int Depth)>();
-        open.Push((expression, 1));
+        open.Push((syntax, 1));
         while (open.Count > 0)
         {
             (SyntaxNode node, int depth) = open.Pop();
             if (depth > Deepest) return true;
-            foreach (SyntaxNode child in node.ChildNodes()) open.Push((child, child is ExpressionSyntax ? depth + 1 : depth));
+            foreach (SyntaxNode child in node.ChildNodes()) open.Push((child, child is ExpressionSyntax or StatementSyntax or PatternSyntax ? depth + 1 : depth));
         }
 
         return false;

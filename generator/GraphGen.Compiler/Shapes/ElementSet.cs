@@ -17,7 +17,7 @@ internal enum ElementSet
 
 internal static class ElementSets
 {
-    public static bool Contains(this ElementSet set, ElementType type) => (set & SetOf(type)) != 0;
+    public static bool Contains(this ElementSet set, ElementType type) => (set & type.Kind()) != 0;
 
     public static string Describe(this ElementSet set) => set switch
     {
@@ -30,6 +30,7 @@ internal static class ElementSets
         _ => "any type",
     };
 
-    private static ElementSet SetOf(ElementType type) =>
+    /// <summary>The one kind that the type is of; the kinds are in the order in which torch promotes them.</summary>
+    public static ElementSet Kind(this ElementType type) =>
         type == ElementType.Bool ? ElementSet.Bool : type.IsInteger() ? ElementSet.Integer : type.IsComplex() ? ElementSet.Complex : ElementSet.Floating;
 }

@@ -26,6 +26,8 @@ internal sealed record Shape(EquatableArray<Dim> Axes)
 
     public Shape Without(int axis) => new(Axes.Where((_, i) => i != axis));
 
+    public Shape WithoutLast(int axes) => new(Axes.Take(Rank - axes));
+
     /// <summary>The axis counted from the front; null where the shape has none such.</summary>
     public int? Resolve(long axis) => axis >= 0 ? (axis < Rank ? (int)axis : null) : axis >= -Rank ? (int)(axis + Rank) : null;
 

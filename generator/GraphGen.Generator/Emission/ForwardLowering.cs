@@ -20,29 +20,35 @@ internal sealed class ForwardLowering
     private readonly HashSet<Node> _returned;
     private readonly HashSet<Variable> _handedOut = [];
     private readonly ILookup<Node, Node> _parts;
+    private readonly Variable _modelInput;
     private readonly IModelMembers _members;
     private readonly List<Step> _steps = [];
 
     /// <param name="graph">A sound graph.</param>
-    /// <param name="nodes">The nodes that reach an output, each behind those that it reads.</param>
+    /// <param name="nodes">The nodes that reach an output or a tap, each behind those that it reads.</param>
     /// <param name="layout">The inputs to be brought into channels-last memory.</param>
     /// <param name="members">The members of the model.</param>
     public ForwardLowering(Graph graph, IReadOnlyList<Node> nodes, IReadOnlyCollection<Node> layout, IModelMembers members)
     {
         _members = members;
+        _modelInput = new Variable(Keywords.Escape(graph.Inputs[0].Name));
         _names = [.. graph.Nodes.Select(node => Keywords.Escape(node.Name)), .. graph.Symbols.Select(symbol => Keywords.Escape(symbol.Symbol.Name))];
         _readers = nodes.SelectMany(reader => reader.Inputs, (reader, input) => (reader, input)).ToLookup(edge => edge.input, edge => edge.reader);
         _parts = nodes.Where(node => node.Source is not null).ToLookup(node => node.Source!);
-        _returned = [.. graph.Outputs.Select(output => output.Node)];
+        _returned = [.. graph.Outputs.Concat(graph.Taps).Select(output => output.Node)];
         foreach (Node node in nodes.Where(node => node.IsInput)) LowerInput(node, layout.Contains(node));
         foreach (Node node in nodes.Where(node => !node.IsInput)) LowerNode(node);
-        Results = [.. graph.Outputs.Select(Result)];
+        Results = [.. graph.Outputs.Select(output => HandOut(output, "result"))];
+        Taps = [.. graph.Taps.Select(tap => HandOut(tap, "tap"))];
     }
 
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>The variable of each output.</summary>
     public IReadOnlyList<Variable> Results { get; }
+
+    /// <summary>The variable of each tapped node.</summary>
+    public IReadOnlyList<Variable> Taps { get; }
 
     /// <summary>Whether a statement names a dimension.</summary>
     public bool Names(string symbol)
@@ -79,7 +85,7 @@ internal sealed class ForwardLowering
         }
 
         FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
-        if (PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
+        if (node.Inputs.Count > 0 && PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
         if (node.IsOfPartsOnly) _steps.Add(new Step(PartsOf(node).ToEquatableArray(), expression, null, string.Join(", ", node.Parts)));
         else _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
     }
@@ -101,6 +107,7 @@ internal sealed class ForwardLowering
     private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
         node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
     {
+        ModelInput = _modelInput,
         LeavesActivation = leavesActivation,
         NeedsParts = _parts.Contains(node),
     };
@@ -127,11 +134,11 @@ internal sealed class ForwardLowering
     private bool MayOverwrite(Node node) =>
         node.Layer is { Kind.ResultMayBeOverwritten: true } layer && !_parts.Contains(node) && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
 
-    /// <summary>An output hands out a tensor of its own: neither an argument, nor the same as another output.</summary>
-    private Variable Result(GraphOutput output)
+    /// <summary>A tensor that is handed out is one of its own: neither an argument, nor the same as another that is.</summary>
+    private Variable HandOut(GraphOutput output, string suffix)
     {
         Variable variable = _variables[output.Node];
-        return output.Node.IsInput || !_handedOut.Add(variable) ? AddStep($"{output.Name}_result", $"{variable}.alias()", output.Node.Type!.ToString()) : variable;
+        return output.Node.IsInput || !_handedOut.Add(variable) ? AddStep($"{output.Name}_{suffix}", $"{variable}.alias()", output.Node.Type!.ToString()) : variable;
     }
 
     private Variable AddStep(string name, FormattableString expression, string comment)

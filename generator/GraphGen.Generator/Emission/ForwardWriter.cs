@@ -6,8 +6,12 @@ namespace GraphGen.Generator.Emission;
 /// <summary>Prints the statements of <c>forward</c>, and releases each tensor behind the statement that reads it last.</summary>
 internal static class ForwardWriter
 {
-    public static void Write(SourceWriter writer, IReadOnlyList<Step> steps, IReadOnlyList<Variable> results)
+    /// <param name="writer">The writer.</param>
+    /// <param name="forward">The statements.</param>
+    /// <param name="taps">Keeps the tensors that the model does.</param>
+    public static void Write(SourceWriter writer, ForwardLowering forward, TapWriter taps)
     {
+        (IReadOnlyList<Step> steps, IReadOnlyList<Variable> results) = (forward.Steps, forward.Results);
         var lastUse = new Dictionary<Variable, int>();
         for (int i = 0; i < steps.Count; i++)
         {
@@ -15,7 +19,7 @@ internal static class ForwardWriter
             foreach (Variable read in steps[i].Reads) lastUse[read] = i;
         }
 
-        HashSet<Variable> made = [.. steps.SelectMany(step => step.Results).Except(results)];
+        HashSet<Variable> made = [.. steps.SelectMany(step => step.Results).Except(results).Except(forward.Taps)];
         for (int i = 0; i < steps.Count; i++)
         {
             Step step = steps[i];
@@ -26,6 +30,7 @@ internal static class ForwardWriter
                 writer.Line($"{last}.Dispose();");
         }
 
+        taps.WriteKeep(writer, forward.Taps);
         writer.Line(results.Count == 1 ? $"return {results[0]};" : $"return ({string.Join(", ", results)});");
     }
 }

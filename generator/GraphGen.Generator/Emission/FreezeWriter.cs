@@ -11,12 +11,15 @@ internal sealed class FreezeWriter
     private readonly string _find;
     private readonly (string Name, string[] Modules)[] _layers;
     private readonly string[] _frozen;
+    private readonly (string Name, string Property)[] _weights;
+    private readonly string[] _frozenWeights;
 
     /// <param name="model">The model's name.</param>
     /// <param name="find">The name of the method that finds the modules of a layer.</param>
     /// <param name="layers">All layers of the model, those within others too.</param>
     /// <param name="property">The property that holds a layer's module; null where it has none.</param>
-    public FreezeWriter(string model, string find, IReadOnlyList<Layer> layers, Func<Layer, string?> property)
+    /// <param name="weight">The property that holds a layer that is a weight itself; null for others.</param>
+    public FreezeWriter(string model, string find, IReadOnlyList<Layer> layers, Func<Layer, string?> property, Func<Layer, string?> weight)
     {
         (_model, _find) = (model, find);
         string[] Modules(IEnumerable<Layer> of) => [.. of.Where(layer => layer.Weights is { Count: > 0 }).Select(property).OfType<string>().Distinct()];
@@ -31,11 +34,14 @@ internal sealed class FreezeWriter
                select (named.Key, modules),
         ];
         _frozen = Modules(layers.Where(layer => layer.IsFrozen));
+        _weights = [.. from layer in layers let held = weight(layer) where held is not null select (layer.Name, held)];
+        _frozenWeights = [.. layers.Where(layer => layer.IsFrozen).Select(weight).OfType<string>()];
     }
 
     public void WriteConstructor(SourceWriter writer)
     {
         if (_frozen.Length > 0) writer.Line($"{Runtime}.Freeze({string.Join(", ", _frozen)});");
+        foreach (string weight in _frozenWeights) writer.Line($"{Runtime}.Freeze({weight});");
     }
 
     public void WriteMembers(SourceWriter writer)
@@ -58,7 +64,24 @@ internal sealed class FreezeWriter
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("/// <param name=\"name\">The layer's name.</param>");
         writer.Line($"/// <exception cref=\"{TorchNames.ArgumentOutOfRangeException}\">No layer with weights has that name.</exception>");
-        writer.Line($"public void {method}(string name) => {Runtime}.{method}({arguments}{_find}(name));");
+        if (_weights.Length == 0)
+        {
+            writer.Line($"public void {method}(string name) => {Runtime}.{method}({arguments}{_find}(name));");
+        }
+        else
+        {
+            writer.Open($"public void {method}(string name)");
+            writer.Line("switch (name)");
+            writer.Line("{");
+            writer.Indented(() =>
+            {
+                foreach ((string name, string weight) in _weights) writer.Line($"case {Identifiers.Quote(name)}: {Runtime}.{method}({weight}); break;");
+                writer.Line($"default: {Runtime}.{method}({arguments}{_find}(name)); break;");
+            });
+            writer.Line("}");
+            writer.Close();
+        }
+
         writer.Line();
     }
 }

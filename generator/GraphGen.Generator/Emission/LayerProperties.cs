@@ -12,7 +12,7 @@ internal static class LayerProperties
     public static HashSet<string> TakenNames(Declaration declaration) =>
     [
         .. declaration.MemberNames,
-        .. Compiler.Linking.TakenNames.All,
+        .. Compiler.Linking.TakenNames.All(declaration),
         .. declaration.Layers.Where(layer => layer.Arguments.Count == 0).Select(layer => layer.Kind),
         ModelShell.PlainName(declaration.Type),
     ];

@@ -16,7 +16,9 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
     private readonly Dictionary<Layer, string> _linearCalls = [];
     private readonly HashSet<string> _taken;
-    private readonly ForwardLowering _forward;
+    private readonly ComputationWriter _forward;
+    private readonly ComputationWriter? _features;
+    private readonly TapWriter _taps;
     private readonly ParameterWriter _parameters;
     private readonly FreezeWriter _freezing;
     private readonly IReadOnlyList<Guard> _guards;
@@ -36,16 +38,19 @@ internal sealed class ModelEmitter : IModelMembers
         _taken = LayerProperties.TakenNames(graph.Declaration);
         _parameters = new ParameterWriter(graph.Parameters, _taken);
         Layer[] layers = [.. _table.Layers.SelectMany(layer => layer.WithInner).Distinct()];
-        foreach (Layer layer in layers)
-        {
-            if (layer.Kind.TorchModule(layer) is { } module) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
-        }
+        (Layer Layer, TorchModule Module)[] modules = [.. from layer in layers let module = layer.Kind.TorchModule(layer) where module is not null select (layer, module)];
+
+        // Where a model is converted TorchSharp looks for a property with the key of each of its own weights, to set it.
+        _taken.UnionWith(modules.Where(item => item.Module.IsParameter).Select(item => item.Layer.Key));
+        foreach ((Layer layer, TorchModule module) in modules) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
-        _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => _modules.TryGetValue(layer, out var module) ? module.Property : null);
+        _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
         _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters);
-        Node[] layout = [.. _graph.Inputs.Where(input => _graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, _nodes))];
-        _forward = new ForwardLowering(_graph, _nodes, layout, this);
+        string taps = Identifiers.Take(_taken, "_taps", "_");
+        _taps = new TapWriter(graph.Taps, taps);
+        _forward = new ComputationWriter(graph, this, _parameters, taps);
+        _features = graph.Taps.Count > 0 ? new ComputationWriter(graph.OfFeatures, this, _parameters, taps) : null;
     }
 
     string IModelMembers.ModelType
@@ -80,20 +85,27 @@ internal sealed class ModelEmitter : IModelMembers
         {
             foreach (string call in _linearCalls.Values) writer.Line($"private readonly {TorchNames.LinearCall} {call};");
             _parameters.WriteFields(writer);
+            _taps.WriteField(writer);
             if (HoldsModelType) writer.Line($"private {TorchNames.ScalarType} {_elementType};");
-            if (HoldsModelType || _linearCalls.Count > 0 || _graph.Parameters.Count > 0) writer.Line();
+            if (HoldsModelType || _graph.Taps.Count > 0 || _linearCalls.Count > 0 || _graph.Parameters.Count > 0) writer.Line();
             WriteConstructor(writer);
             WriteProperties(writer);
-            WriteForward(writer);
+            _forward.Write(writer, "Computes the outputs of a batch.", "public override", "forward", _elementType);
             if (!_signature.TakesRecord) WriteRecordForward(writer);
             if (HoldsModelType) WriteConversions(writer);
-            if (_linearCalls.Count > 0) WriteDispose(writer);
+            _features?.Write(writer, "Computes the tapped tensors of a batch, which are the caller's, and not what only the outputs need.", "public", "Features", _elementType);
+            _taps.WriteProperty(writer);
+            if (_linearCalls.Count > 0 || _graph.Taps.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
             _freezing.WriteMembers(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
             _description.Write(writer);
         });
+
+    /// <summary>The property that holds a layer's module, or the weight that a layer is; null where it is not of that sort.</summary>
+    private string? Property(Layer layer, bool isParameter) =>
+        _modules.TryGetValue(layer, out (string Property, TorchModule Module) module) && module.Module.IsParameter == isParameter ? module.Property : null;
 
     private bool HoldsModelType => _usesModelType || _graph.Inputs.Any(input => input.Type!.Element == ElementType.Float32);
 
@@ -132,7 +144,7 @@ internal sealed class ModelEmitter : IModelMembers
             }
 
             foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
-                writer.Line($"register_module({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
+                writer.Line($"{(module.Value.Module.IsParameter ? "register_parameter" : "register_module")}({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             _freezing.WriteConstructor(writer);
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
         });
@@ -151,36 +163,6 @@ internal sealed class ModelEmitter : IModelMembers
             writer.Line($"{access} {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }
-    }
-
-    private void WriteForward(SourceWriter writer)
-    {
-        writer.Line("/// <summary>Computes the outputs of a batch.</summary>");
-        if (_signature.TakesRecord)
-        {
-            writer.Line($"/// <param name=\"{_signature.Record}\">The inputs by name.</param>");
-        }
-        else
-        {
-            foreach (Node input in _graph.Inputs) writer.Line($"/// <param name=\"{input.Name}\">{input.Type}</param>");
-        }
-
-        writer.Line($"/// <returns>{string.Join(", ", _graph.Outputs.Select(output => $"{output.Name} {output.Node.Type}"))}</returns>");
-        writer.Line("/// <exception cref=\"global::GraphGen.ShapeException\">A tensor has another shape or element type.</exception>");
-        writer.Open($"public override {_signature.Result} forward({_signature.Parameters})");
-        if (_signature.TakesRecord)
-        {
-            writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull({_signature.Record});");
-            IReadOnlyList<string> properties = RecordEmitter.Properties(_signature.Inputs);
-            for (int i = 0; i < properties.Count; i++) writer.Line($"var {_signature.Inputs[i]} = {_signature.Record}.{properties[i]};");
-        }
-
-        var guards = new GuardWriter(writer, _graph, _parameters);
-        guards.WriteInputs(_elementType);
-        guards.WriteSizes(_guards, symbol => _forward.Names(symbol.Name));
-        ForwardWriter.Write(writer, _forward.Steps, _forward.Results);
-        writer.Close();
-        writer.Line();
     }
 
     /// <summary>By name, through <c>call</c>, so that hooks run.</summary>
@@ -219,6 +201,7 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Open("protected override void Dispose(bool disposing)");
         writer.Open("if (disposing)");
         foreach (string call in _linearCalls.Values) writer.Line($"{call}.Dispose();");
+        _taps.WriteRelease(writer);
         writer.Close();
         writer.Line();
         writer.Line("base.Dispose(disposing);");
@@ -241,7 +224,8 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("{");
         writer.Indented(() =>
         {
-            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules) writer.Line($"{Identifiers.Quote(module.Key.Name)} => {module.Value.Property},");
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => !module.Value.Module.IsParameter))
+                writer.Line($"{Identifiers.Quote(module.Key.Name)} => {module.Value.Property},");
             writer.Line($"_ => throw new {TorchNames.ArgumentOutOfRangeException}(nameof(name), name, \"The model {_name} has no layer with a module of that name.\"),");
         });
         writer.Line("};");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace GraphGen;
@@ -52,6 +53,62 @@ public static partial class Layers
     /// </param>
     /// <returns>The layer.</returns>
     public static Layer Embedding(Dim vocabulary, Dim dimension, int? paddingIndex = null, Initializer? initializer = null) => Inert.Layer;
+
+    /// <summary>
+    /// Products of the input with a weight, summed as an equation says: with <c>"abc,cd->abd"</c>, a <see cref="Dense"/> of sequences, <c>y[abd] = Σc x[abc] w[cd]</c>.
+    /// </summary>
+    /// <remarks>
+    /// As in Keras. Weights: <c>weight</c>, with a size for each of its letters, and <c>bias</c>, from the first of its axes on with a size for each axis of the
+    /// result, 1 where it is not among <paramref name="biasAxes"/>; both begin uniform in <c>±1 / √n</c> with <c>n</c> products a sum. Another number of axes is
+    /// refused (GG3001), and so is a size of the weight that is not fixed (GG3007).
+    /// </remarks>
+    /// <param name="equation">
+    /// A letter for each axis of the input, of the weight and of the result, as <c>"abc,cd->abd"</c>. The first of the input is the batch, and the first of the
+    /// result too. In <c>"...b,bc->...c"</c> and <c>"ab...,bc->ac..."</c> the dots stand for any axes, in front with the batch among them. Each letter of the
+    /// weight is one of the input or of the result, and each of the result one of the input or of the weight (GG1006).
+    /// </param>
+    /// <param name="outputShape">
+    /// A size for each letter of the result but the batch, 1 or more (GG1006): <c>64</c>, <c>(8, 64)</c>. -1 stands for the size that the letter has in the input;
+    /// another than that is refused (GG3002).
+    /// </param>
+    /// <param name="activation">A layer applied to the result; none by default.</param>
+    /// <param name="biasAxes">The letters of the result along which a bias differs, as <c>"d"</c>, each once and not the batch (GG1006); no bias by default.</param>
+    /// <returns>The layer.</returns>
+    [SuppressMessage("ApiDesign", "RS0026:Do not add multiple overloads with optional parameters", Justification = "An argument has one type or the other.")]
+    public static Layer EinsumDense(string equation, Size outputShape, Layer? activation = null, string? biasAxes = null) => Inert.Layer;
+
+    /// <summary>The same with sizes that may be dimensions that are not numbers: <c>EinsumDense("abc,cd->abd", [-1, width])</c>.</summary>
+    /// <inheritdoc cref="EinsumDense(string, Size, Layer, string)"/>
+    [SuppressMessage("ApiDesign", "RS0026:Do not add multiple overloads with optional parameters", Justification = "An argument has one type or the other.")]
+    public static Layer EinsumDense(string equation, Dim[] outputShape, Layer? activation = null, string? biasAxes = null) => Inert.Layer;
+
+    /// <summary>A trainable weight that is a node itself: <c>N shape</c>, the same for every example.</summary>
+    /// <remarks>
+    /// Has the type of the model. It is kept without the batch, under the node's name, and in <c>forward</c> it is expanded along the batch, not copied. It begins
+    /// uniform in <c>±√(6 / (fanIn + fanOut))</c>, as weights in Keras do: the last two axes are inputs and outputs (one axis is both), and the ones before a window
+    /// (Glorot and Bengio, Understanding the Difficulty of Training Deep Feedforward Neural Networks, 2010).
+    /// </remarks>
+    /// <param name="shape">The size of each axis after the batch, 1 or more (GG1006), which are fixed (GG3007): <c>Weight(1, 64)</c> is <c>N 1 64</c>.</param>
+    /// <returns>The node.</returns>
+    public static Node Weight(params Dim[] shape) => Inert.Node;
+
+    /// <summary>One number, the same for all elements of whatever it meets in an operator or in what merges element by element: <c>Maximum(x, Constant(0.5))</c>.</summary>
+    /// <remarks>
+    /// It has the model's floating type and no axes, not even the batch, so that it fits any node; layers that work along axes refuse it (GG3001). As in torch it
+    /// makes integers floating, and changes no floating type.
+    /// </remarks>
+    /// <param name="value">The number.</param>
+    /// <returns>The node.</returns>
+    public static Node Constant(double value) => Inert.Node;
+
+    /// <summary>The same elements as another type, converted as torch does: <c>N ... -> N ...</c>.</summary>
+    /// <remarks>
+    /// To integers, fractions are cut off; to <c>Bool</c>, all but 0 is true; of complex numbers the real part stays. <c>Cast(DType.Float32)</c> gives the type of
+    /// the model, whichever that is, so that layers with weights take it.
+    /// </remarks>
+    /// <param name="type">The element type of the result.</param>
+    /// <returns>The layer.</returns>
+    public static Layer Cast(DType type) => Inert.Layer;
 
     /// <summary>Its input, unchanged, of any shape and element type: <c>N ... -> N ...</c>.</summary>
     /// <returns>The layer.</returns>

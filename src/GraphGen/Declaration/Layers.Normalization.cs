@@ -32,6 +32,20 @@ public static partial class Layers
     public static Layer LayerNormalization(int axes = 1, double epsilon = 1e-5, bool affine = true) => Inert.Layer;
 
     /// <summary>
+    /// Groups of channels of each example with their mean 0 and variance 1: <c>(x - mean) / √(variance + epsilon) · weight + bias</c>,
+    /// <c>N C ... -> N C ...</c>.
+    /// </summary>
+    /// <remarks>
+    /// Takes one axis or more behind the channels (GG3001). The same in training and in evaluation. Weights: <c>weight (C)</c> and <c>bias (C)</c>, with a fixed
+    /// <c>C</c> (GG3007); without them it takes any floating type. Wu and He, Group Normalization, 2018.
+    /// </remarks>
+    /// <param name="groups">Parts into which the channels are divided, 1 or more (GG1006). Must divide <c>C</c> (GG3005).</param>
+    /// <param name="epsilon">Added to the variance, above 0 (GG1006); 1e-5 by default, as in TorchSharp.</param>
+    /// <param name="affine">Whether there are weights; true by default.</param>
+    /// <returns>The layer.</returns>
+    public static Layer GroupNormalization(int groups, double epsilon = 1e-5, bool affine = true) => Inert.Layer;
+
+    /// <summary>
     /// Each channel of each example with its mean 0 and variance 1 over the spatial axes: <c>(x - mean) / √(variance + epsilon) · weight + bias</c>,
     /// <c>N C ... -> N C ...</c>.
     /// </summary>
@@ -43,6 +57,19 @@ public static partial class Layers
     /// <param name="affine">Whether there are weights; false by default, as in TorchSharp.</param>
     /// <returns>The layer.</returns>
     public static Layer InstanceNormalization(double epsilon = 1e-5, bool affine = false) => Inert.Layer;
+
+    /// <summary>Each example divided by the root of the mean of its squares over the last axes: <c>x / √(mean(x²) + epsilon) · weight</c>, <c>N ... F -> N ... F</c>.</summary>
+    /// <remarks>
+    /// Weights: <c>weight</c>, ones at first, of the shape of the normalized axes, which must be fixed (GG3007); without them it takes any floating type. Zhang and
+    /// Sennrich, Root Mean Square Layer Normalization, 2019.
+    /// </remarks>
+    /// <param name="axes">
+    /// How many axes are normalized together, counted from the last; 1 by default. More than there are after the batch are refused (GG3009).
+    /// </param>
+    /// <param name="epsilon">Added to the mean, above 0 (GG1006); 1e-6 by default, as in Keras.</param>
+    /// <param name="affine">Whether there are weights; true by default.</param>
+    /// <returns>The layer.</returns>
+    public static Layer RMSNormalization(int axes = 1, double epsilon = 1e-6, bool affine = true) => Inert.Layer;
 
     /// <summary>Vectors along an axis made 1 long: <c>x / max(√Σ|x|², 1e-12)</c>, <c>N ... -> N ...</c>.</summary>
     /// <remarks>Takes the floating and complex types (GG3008). There are no weights.</remarks>

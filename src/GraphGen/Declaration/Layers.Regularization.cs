@@ -39,4 +39,19 @@ public static partial class Layers
     /// <param name="rate">The part that is set, in [0, 1) (GG1006); 0.5 by default, as in TorchSharp.</param>
     /// <returns>The layer.</returns>
     public static Layer AlphaDropout(double rate = 0.5) => Inert.Layer;
+
+    /// <summary>In training, each element plus a random number of mean 0; in evaluation, its input: <c>N ... -> N ...</c>.</summary>
+    /// <remarks>Takes the floating types (GG3008).</remarks>
+    /// <param name="stddev">The standard deviation of the normal distribution, 0 or more (GG1006).</param>
+    /// <returns>The layer.</returns>
+    public static Layer GaussianNoise(double stddev) => Inert.Layer;
+
+    /// <summary>In training, each element times a random number of mean 1; in evaluation, its input: <c>N ... -> N ...</c>.</summary>
+    /// <remarks>
+    /// Takes the floating types (GG3008). The numbers are normal, of the variance <c>rate / (1 - rate)</c> that the factors of <see cref="Dropout"/> have. Srivastava
+    /// and others, Dropout, 2014, section 10.
+    /// </remarks>
+    /// <param name="rate">The rate of that dropout, in [0, 1) (GG1006); 0.5 by default.</param>
+    /// <returns>The layer.</returns>
+    public static Layer GaussianDropout(double rate = 0.5) => Inert.Layer;
 }

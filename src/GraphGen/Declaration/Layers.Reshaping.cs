@@ -25,6 +25,15 @@ public static partial class Layers
     /// <returns>The layer.</returns>
     public static Layer RepeatVector(Dim n) => Inert.Layer;
 
+    /// <summary>One axis less, which has size 1: along axis 1, <c>N 1 T F -> N T F</c>.</summary>
+    /// <remarks>Takes any element type.</remarks>
+    /// <param name="axis">
+    /// The axis, counting the batch as 0, which itself stays; a negative one counts from the last. One that is not there (GG3009) or has another size (GG3006) is
+    /// refused.
+    /// </param>
+    /// <returns>The layer.</returns>
+    public static Layer Squeeze(int axis) => Inert.Layer;
+
     /// <summary>One more axis, of size 1: along axis 1, <c>N T F -> N 1 T F</c>.</summary>
     /// <remarks>Takes any element type.</remarks>
     /// <param name="axis">

@@ -78,4 +78,52 @@ public abstract class Operand
     /// <summary>Each element with its sign changed; <c>Bool</c> is refused (GG3008).</summary>
     /// <returns>The shape of the tensor.</returns>
     public static Node operator -(Operand? operand) => Inert.Node;
+
+    /// <summary>Whether the elements of one tensor are larger than those of another; complex numbers are refused (GG3008).</summary>
+    /// <returns>The common shape of both operands, of <c>Bool</c>.</returns>
+    public static Node operator >(Operand? left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether each element is larger than a number; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator >(Operand? left, double right) => Inert.Node;
+
+    /// <summary>Whether a number is larger than each element; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator >(double left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether the elements of one tensor are less than those of another; complex numbers are refused (GG3008).</summary>
+    /// <returns>The common shape of both operands, of <c>Bool</c>.</returns>
+    public static Node operator <(Operand? left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether each element is less than a number; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator <(Operand? left, double right) => Inert.Node;
+
+    /// <summary>Whether a number is less than each element; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator <(double left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether the elements of one tensor are no less than those of another; complex numbers are refused (GG3008).</summary>
+    /// <returns>The common shape of both operands, of <c>Bool</c>.</returns>
+    public static Node operator >=(Operand? left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether each element is no less than a number; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator >=(Operand? left, double right) => Inert.Node;
+
+    /// <summary>Whether a number is no less than each element; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator >=(double left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether the elements of one tensor are no larger than those of another; complex numbers are refused (GG3008).</summary>
+    /// <returns>The common shape of both operands, of <c>Bool</c>.</returns>
+    public static Node operator <=(Operand? left, Operand? right) => Inert.Node;
+
+    /// <summary>Whether each element is no larger than a number; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator <=(Operand? left, double right) => Inert.Node;
+
+    /// <summary>Whether a number is no larger than each element; complex numbers are refused (GG3008).</summary>
+    /// <returns>The shape of the tensor, of <c>Bool</c>.</returns>
+    public static Node operator <=(double left, Operand? right) => Inert.Node;
 }

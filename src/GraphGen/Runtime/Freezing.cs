@@ -23,11 +23,7 @@ public static class Freezing
     public static void Freeze(params torch.nn.Module[] layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        foreach (Parameter weight in layers.SelectMany(layer => layer.parameters()))
-        {
-            weight.requires_grad = false;
-            weight.grad = null;
-        }
+        foreach (Parameter weight in layers.SelectMany(layer => layer.parameters())) Freeze(weight);
 
         foreach (NormBase normalization in WithStatistics(layers).Where(normalization => !s_hooks.TryGetValue(normalization, out _)))
         {
@@ -36,13 +32,30 @@ public static class Freezing
         }
     }
 
+    /// <summary>Takes the gradient from a weight that belongs to no layer.</summary>
+    /// <param name="weight">The weight.</param>
+    public static void Freeze(Parameter weight)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        weight.requires_grad = false;
+        weight.grad = null;
+    }
+
+    /// <summary>Gives a weight that belongs to no layer a gradient again.</summary>
+    /// <param name="weight">The weight.</param>
+    public static void Unfreeze(Parameter weight)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        weight.requires_grad = true;
+    }
+
     /// <summary>Gives the weights of the layers gradients again.</summary>
     /// <param name="training">Whether their model is in training mode.</param>
     /// <param name="layers">The layers.</param>
     public static void Unfreeze(bool training, params torch.nn.Module[] layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        foreach (Parameter weight in layers.SelectMany(layer => layer.parameters())) weight.requires_grad = true;
+        foreach (Parameter weight in layers.SelectMany(layer => layer.parameters())) Unfreeze(weight);
         foreach (NormBase normalization in WithStatistics(layers))
         {
             if (!s_hooks.TryGetValue(normalization, out Action? remove)) continue;

@@ -36,6 +36,10 @@ public sealed class NameTakenTests
     [InlineData("static readonly Output y = Dense(1)(x); public object {|GG1007:GetLayer|}(string name) => name;")]
     [InlineData("static readonly Output y = Dense(1)(x); public TorchSharp.torch.Tensor {|GG1007:forward|}(TorchSharp.torch.Tensor x) => x;")]
     [InlineData("static readonly Output y = Dense(1)(x); public override TorchSharp.torch.Tensor {|GG1007:forward|}(TorchSharp.torch.Tensor x) => x;")]
+    [InlineData("static readonly Output y = Dense(1)(x); public void {|GG1007:Freeze|}(string name) { }")]
+    [InlineData("[Tap] static readonly Output y = Dense(1)(x); public int {|GG1007:Taps|} => 3;")]
+    [InlineData("[Tap] static readonly Output y = Dense(1)(x); public TorchSharp.torch.Tensor {|GG1007:Features|}(TorchSharp.torch.Tensor x) => x;")]
+    [InlineData("[Tap] static readonly Output {|GG1007:Features|} = Dense(1)(x);")]
     public Task A_member_would_be_declared_twice(string fields) => Build.ExpectModelAsync(Input + fields);
 
     [Theory]
@@ -46,6 +50,8 @@ public sealed class NameTakenTests
     [InlineData("[Name(\"x\")] static readonly Output y = Dense(1)(x);")]
     [InlineData("static readonly Node y_dense = Dense(1)(x); static readonly Output y = Dense(1)(Dense(1)(y_dense));")]
     [InlineData("static readonly Output y = Dense(1)(x); public string Summary(int lines) => Summary()[..lines]; public TorchSharp.torch.Tensor forward(int x) => forward(TorchSharp.torch.zeros(x));")]
+    [InlineData("static readonly Output Taps = Dense(1)(x); public TorchSharp.torch.Tensor Features(TorchSharp.torch.Tensor x) => x;")]
+    [InlineData("[Tap] static readonly Output y = Dense(1)(x); public void Features(int x) { } public void Freeze() { }")]
     [InlineData("static readonly Output y = Dense(1)(x); public int Count => 3; public void Dispose(int x) { }")]
     [InlineData("static readonly Node sigmoid = Dense(1, Sigmoid)(x); static readonly Output relu = Dense(1, ReLU)(sigmoid);")]
     [InlineData("static readonly Node dense = Dense(1)(x); static readonly Output y = Dense(1)(dense);")]

@@ -17,6 +17,11 @@ public sealed class NoEffectTests
     [InlineData("[{|GG1009:Frozen|}] static readonly Output y = -x[.., ..1] + 1; static readonly Output z = Dense(1)(x);")]
     [InlineData("[{|GG1009:Frozen|}] static readonly Dim units = 3; static readonly Output y = Dense(units)(x);")]
     [InlineData("[{|GG1009:Frozen|}] static readonly int units = 3; static readonly Output y = Dense(units)(x);")]
+    [InlineData("[{|GG1009:Tap|}] static readonly Layer d = Dense(4); static readonly Output y = d(x);")]
+    [InlineData("[{|GG1009:Tap|}] static readonly Recurrent r = GRU(4); static readonly Input s = Input(3, 2); static readonly Output y = r(s), z = ReLU(x);")]
+    [InlineData("[{|GG1009:Tap|}, Frozen] static readonly Layer d = Dense(4); static readonly Output y = d(x);")]
+    [InlineData("[Tap, {|GG1009:Frozen|}] static readonly Node h = ReLU(x); static readonly Output y = Dense(1)(h);")]
+    [InlineData("[{|GG1009:Tap|}] static readonly int units = 3; static readonly Output y = Dense(units)(x);")]
     public Task The_attribute_does_nothing(string fields) => Build.ExpectModelAsync(Input + fields);
 
     [Theory]
@@ -31,13 +36,16 @@ public sealed class NoEffectTests
     [InlineData("[Frozen] static readonly Output y = TimeDistributed(Dense(3))(s); static readonly Input s = Input(5, 2); static readonly Output z = Dense(1)(x);")]
     [InlineData("[Frozen] static readonly Output y = BatchNormalization(affine: false)(x);")]
     [InlineData("[Frozen] static readonly Layer d = Dense(4), e = d; static readonly Output y = e(x);")]
-    public Task A_layer_is_frozen(string fields) => Build.ExpectModelAsync(Input + fields);
+    [InlineData("[Tap] static readonly Input z = Input(4); [Tap] static readonly Node h = x + z; [Tap] static readonly Output y = Dense(1)(h);")]
+    [InlineData("[Tap] static readonly Node h = x; static readonly Output y = Dense(1)(h);")]
+    public Task It_has_one(string fields) => Build.ExpectModelAsync(Input + fields);
 
     [Theory]
     [InlineData("[Frozen] static readonly Layer {|GG2005:d|} = Dense(4); static readonly Output y = Dense(1)(x);")]
     [InlineData("[Frozen] static readonly Layer {|GG2005:d|} = ReLU; static readonly Output y = Dense(1)(x);")]
     [InlineData("[Frozen] static readonly Node h = {|GG3002:x + Dense(3)(x)|}; static readonly Output y = Dense(1)(h);")]
     [InlineData("[Frozen] static readonly Node h = {|GG3001:LSTM(3)(x)|}; static readonly Output y = Dense(1)(h);")]
+    [InlineData("[Tap] static readonly Node h = {|CS0103:Dens|}(3)(x); static readonly Output y = Dense(1)(h);")]
     [InlineData("[Frozen] static readonly Node h = {|CS0103:Dens|}(3)(x); static readonly Output y = Dense(1)(h);")]
     [InlineData("[Frozen] static readonly Output {|GG2004:y|} = ReLU(h); static readonly Node h = Sigmoid(y) + x;")]
     public Task What_is_not_known_is_not_told_of(string fields) => Build.ExpectModelAsync(Input + fields);
@@ -48,6 +56,9 @@ public sealed class NoEffectTests
         Assert.Equal(
             "[Frozen] has no effect on 'h': no layer with weights is applied in it: freeze the field whose layer has them",
             (await Build.ExpectModelAsync(Input + "[{|GG1009:Frozen|}] static readonly Node h = ReLU(x); static readonly Output y = Dense(1)(h);")).Message());
+        Assert.Equal(
+            "[Tap] has no effect on 'd': a layer is no tensor: tap a node that it is applied for",
+            (await Build.ExpectModelAsync(Input + "[{|GG1009:Tap|}] static readonly Layer d = Dense(1); static readonly Output y = d(x);")).Message());
         Assert.Equal(
             "[Frozen] has no effect on 'z': an input has no weights",
             (await Build.ExpectModelAsync(Input + "[{|GG1009:Frozen|}] static readonly Input z = Input(4); static readonly Output y = Dense(1)(x + z);")).Message());

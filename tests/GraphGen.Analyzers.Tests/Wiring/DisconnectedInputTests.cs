@@ -23,6 +23,7 @@ public sealed class DisconnectedInputTests
     [InlineData("static readonly Input x = Input(1); static readonly Output y = Dense(1)(x); static readonly Output z = Dense(1)(y);")]
     [InlineData("static readonly Output y = h; static readonly Node h = g; static readonly Node g = x; static readonly Input x = Input(1);")]
     [InlineData("static readonly Input x = Input(1), z = Input(1); static readonly Node[] all = [x, z]; static readonly Output y = Add(all);")]
+    [InlineData("static readonly Input x = Input(1), z = Input(1); [Tap] static readonly Node h = Dense(1)(z); static readonly Output y = Dense(1)(x);")]
     public Task Every_input_reaches_an_output(string fields) => Build.ExpectModelAsync(fields);
 
     [Fact]

@@ -41,6 +41,20 @@ public class MergingRuleTests
         .Where(sample => sample.Item1[0].Shape.Resolve(sample.Item2) is not 0)
         .Holds((types, axis) => Oracle.Agree("Concatenate", new Arguments(("axis", axis)), types, tensors => cat(tensors, axis)));
 
+    [Fact]
+    public void Stacking_takes_what_libtorch_takes() => Gen.Select(TypeSamples.Several, Gen.Int[-5, 5])
+        .Where((types, axis) => axis != 0 && axis != -types[0].Shape.Rank - 1)
+        .Holds((types, axis) => Oracle.Agree("Stack", new Arguments(("axis", axis)), types, tensors => stack(tensors, axis)));
+
+    [Theory]
+    [InlineData(0, "GG3009 at axis")]
+    [InlineData(-4, "GG3009 at axis")]
+    [InlineData(4, "GG3009 at axis")]
+    [InlineData(1, "(N, 2, 4, 5)")]
+    [InlineData(-1, "(N, 4, 5, 2)")]
+    public void Stacks_stand_behind_the_batch(int axis, string expected) =>
+        Assert.Equal(expected, Rule.Infer("Stack", new Arguments(("axis", axis)), Rule.Floats(4, 5), Rule.Floats(4, 5)).ToString());
+
     [Theory]
     [InlineData(0, "GG3009 at axis")]
     [InlineData(-3, "GG3009 at axis")]

@@ -48,6 +48,8 @@ public class NormalizationRuleTests
         if (argument != "epsilon") return;
         Assert.Equal("GG1006 at epsilon", Rule.Infer("LayerNormalization", arguments, Rule.Floats(3)).ToString());
         Assert.Equal("GG1006 at epsilon", Rule.Infer("InstanceNormalization", arguments, Rule.Floats(3, 4)).ToString());
+        Assert.Equal("GG1006 at epsilon", Rule.Infer("RMSNormalization", arguments, Rule.Floats(3)).ToString());
+        Assert.Equal("GG1006 at epsilon", Rule.Infer("GroupNormalization", new Arguments(("groups", 1), (argument, value)), Rule.Floats(3, 4)).ToString());
     }
 
     [Theory]
@@ -81,6 +83,7 @@ public class NormalizationRuleTests
     [Theory]
     [InlineData("BatchNormalization")]
     [InlineData("LayerNormalization")]
+    [InlineData("RMSNormalization")]
     public void A_shared_layer_is_bound_to_its_size(string kind) =>
         Assert.Equal(
             ["(N, 3)", "(N, 3)", "GG3003"],
@@ -142,6 +145,52 @@ public class NormalizationRuleTests
     public void Instance_normalization_has_weights_where_asked(bool affine, string weights) =>
         Assert.Equal(weights, Rule.Infer("InstanceNormalization", new Arguments(("affine", affine)), Rule.Floats(7, 3)).Weights);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_rule_of_group_normalization_is_that_of_libtorch(bool affine) =>
+        Gen.Select(affine ? s_inputsBesideWeights : s_inputs, Gen.Int[1, 4]).Holds((input, groups) =>
+    {
+        Arguments arguments = new(("groups", groups), ("affine", affine));
+        nn.Module<Tensor, Tensor> Make() => nn.GroupNorm(groups, Sizes.Channels(input), affine: affine);
+        Oracle.Agree("GroupNormalization", arguments, input, x => Make().call(x));
+        Outcome outcome = Rule.Infer("GroupNormalization", arguments, input);
+        if (outcome.Type is not null) Oracle.HasWeights(outcome, Make());
+    });
+
+    [Fact]
+    public void Groups_divide_the_channels()
+    {
+        Outcome outcome = Rule.Infer("GroupNormalization", new Arguments(("groups", 4)), Rule.Floats(6, 5));
+        Assert.Equal("GG3005 at groups", outcome.ToString());
+        Assert.Equal("'y' (GroupNormalization) divides the channels into 4 groups | 'x' (N, 6, 5) has 6 |  | a number that divides 6", outcome.Messages);
+        Assert.Equal("GG1006 at groups", Rule.Infer("GroupNormalization", new Arguments(("groups", 0)), Rule.Floats(6, 5)).ToString());
+    }
+
+    [Theory]
+    [InlineData(1, "weight (5)", 5)]
+    [InlineData(2, "weight (4, 5)", 20)]
+    [InlineData(3, "weight (3, 4, 5)", 60)]
+    public void Root_mean_squares_have_a_weight_of_the_last_axes(int axes, string weights, long count)
+    {
+        Outcome outcome = Rule.Infer("RMSNormalization", new Arguments(("axes", axes)), Rule.Floats(3, 4, 5));
+        Assert.Equal("(N, 3, 4, 5)", outcome.ToString());
+        Assert.Equal(weights, outcome.Weights);
+        Assert.Equal(count, outcome.Count);
+    }
+
+    [Fact]
+    public void The_rule_of_root_mean_squares_is_that_of_the_language() => Gen.Select(s_inputs, Gen.Int[1, 5], Gen.Bool).Holds((input, axes, affine) =>
+    {
+        // As a formula, since TorchSharp has no such module.
+        Oracle.Agree("RMSNormalization", new Arguments(("axes", axes), ("affine", affine)), input, x =>
+        {
+            if (axes >= x.Dimensions || !x.is_floating_point()) throw new InvalidOperationException("There is nothing to normalize.");
+            if (affine && x.dtype != ScalarType.Float32) throw new InvalidOperationException("The weight has another type.");
+            return x / (x.square().mean([.. Enumerable.Range(1, axes).Select(axis => (long)-axis)], keepdim: true) + 1e-6).sqrt();
+        });
+    });
+
     [Fact]
     public void The_rule_of_unit_normalization_is_that_of_libtorch() =>
         Gen.Select(s_inputs, Gen.Int[-6, 6]).Where((input, axis) => input.Shape.Resolve(axis) is not 0).Holds((input, axis) =>
@@ -167,6 +216,9 @@ public class NormalizationRuleTests
         Assert.Equal("LayerNormalization", Describe("LayerNormalization"));
         Assert.Equal("LayerNormalization(axes: 2)", Describe("LayerNormalization", ("axes", 2)));
         Assert.Equal("InstanceNormalization", Describe("InstanceNormalization"));
+        Assert.Equal("GroupNormalization(4)", Describe("GroupNormalization", ("groups", 4)));
+        Assert.Equal("RMSNormalization", Describe("RMSNormalization"));
+        Assert.Equal("RMSNormalization(axes: 2)", Describe("RMSNormalization", ("axes", 2)));
         Assert.Equal("UnitNormalization", Describe("UnitNormalization"));
         Assert.Equal("UnitNormalization(axis: 1)", Describe("UnitNormalization", ("axis", 1)));
     }

@@ -45,6 +45,28 @@ public class RegularizationRuleTests
         }
     }
 
+    [Theory]
+    [InlineData("GaussianNoise", "stddev")]
+    [InlineData("GaussianDropout", "rate")]
+    public void Noise_takes_the_floating_types(string kind, string argument) => TypeSamples.Any.Holds(input =>
+        Oracle.Agree(kind, new Arguments((argument, 0.5)), input, x => x.is_floating_point() ? x + x.randn_like() : throw new InvalidOperationException("No noise.")));
+
+    [Theory]
+    [InlineData(-0.1, "GG1006 at stddev")]
+    [InlineData(double.NaN, "GG1006 at stddev")]
+    [InlineData(double.PositiveInfinity, "GG1006 at stddev")]
+    [InlineData(0.0, "(N, 3)")]
+    [InlineData(70.0, "(N, 3)")]
+    public void Deviations_are_not_negative(double stddev, string expected) =>
+        Assert.Equal(expected, Rule.Infer("GaussianNoise", new Arguments(("stddev", stddev)), Rule.Floats(3)).ToString());
+
+    [Theory]
+    [InlineData(-0.1, "GG1006 at rate")]
+    [InlineData(1.0, "GG1006 at rate")]
+    [InlineData(0.0, "(N, 3)")]
+    public void Rates_of_noise_are_those_of_dropout(double rate, string expected) =>
+        Assert.Equal(expected, Rule.Infer("GaussianDropout", new Arguments(("rate", rate)), Rule.Floats(3)).ToString());
+
     [Fact]
     public void Summaries_show_the_rate()
     {
@@ -53,5 +75,8 @@ public class RegularizationRuleTests
             Layer layer = Rule.Layer(kind, ("rate", 0.25));
             Assert.Equal($"{kind}(0.25)", layer.Kind.Describe(layer));
         }
+
+        Layer noise = Rule.Layer("GaussianNoise", ("stddev", 0.1));
+        Assert.Equal("GaussianNoise(0.1)", noise.Kind.Describe(noise));
     }
 }

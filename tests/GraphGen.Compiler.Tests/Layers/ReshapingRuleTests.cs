@@ -127,6 +127,23 @@ public class ReshapingRuleTests
     }
 
     [Fact]
+    public void The_rule_of_squeezing_is_that_of_libtorch_among_axes_of_one() => Gen.Select(s_inputs, Gen.Int[-6, 6])
+        .Where((input, axis) => input.Shape.Resolve(axis) is not 0)
+        .Holds((input, axis) => Oracle.Agree("Squeeze", new Arguments(("axis", axis)), input, x =>
+            x.size(axis) == 1 ? x.squeeze(axis) : throw new InvalidOperationException("libtorch would leave the axis.")));
+
+    [Theory]
+    [InlineData(0, "GG3009 at axis", "axis 0 of 'x' (N, 1, 3) is the batch, whose examples no layer mixes")]
+    [InlineData(3, "GG3009 at axis", "'x' (N, 1, 3) has 3 axes")]
+    [InlineData(2, "GG3006 at axis", "'y' (Squeeze) removes axis 2, of size 1 | in 'x' (N, 1, 3) it is 3 |  | axis 1")]
+    public void Only_an_axis_of_one_is_removed(int axis, string expected, string message)
+    {
+        Outcome outcome = Rule.Infer("Squeeze", new Arguments(("axis", axis)), Rule.Floats(1, 3));
+        Assert.Equal(expected, outcome.ToString());
+        Assert.Contains(message, outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Summaries_show_the_arguments()
     {
         string Describe(string kind, params (string, object?)[] arguments)
@@ -139,6 +156,7 @@ public class ReshapingRuleTests
         Assert.Equal("Reshape(2, -1)", Describe("Reshape", ("shape", new[] { 2, -1 })));
         Assert.Equal("Permute(2, 1)", Describe("Permute", ("axes", new[] { 2, 1 })));
         Assert.Equal("RepeatVector(3)", Describe("RepeatVector", ("n", 3)));
+        Assert.Equal("Squeeze(2)", Describe("Squeeze", ("axis", 2)));
         Assert.Equal("ExpandDims(-1)", Describe("ExpandDims", ("axis", -1)));
     }
 

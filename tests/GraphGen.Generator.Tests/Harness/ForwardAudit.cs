@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GraphGen.Generator.Tests.Harness;
 
 /// <summary>
-/// Follows the tensors of a generated <c>forward</c> from statement to statement: each that it makes is released once, after its last use, or returned; arguments and
-/// results are never released; and what is overwritten is a tensor of its own that nothing reads afterwards.
+/// Follows the tensors of a generated <c>forward</c>, and of <c>Features</c>, from statement to statement: each that it makes is released once, after its last use,
+/// or returned, or kept as a tap; arguments and results are never released; and what is overwritten is a tensor of its own that nothing reads afterwards.
 /// </summary>
 internal sealed partial class ForwardAudit
 {
@@ -29,9 +29,9 @@ internal sealed partial class ForwardAudit
     /// <summary>Fails where the generated file breaks one of these rules.</summary>
     public static void Assert(CSharpSyntaxTree tree)
     {
-        MethodDeclarationSyntax forward = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Single(method => method.Identifier.ValueText == "forward" && method.Modifiers.Any(SyntaxKind.OverrideKeyword));
-        _ = new ForwardAudit(forward);
+        MethodDeclarationSyntax[] methods = [.. tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()];
+        _ = new ForwardAudit(methods.Single(method => method.Identifier.ValueText == "forward" && method.Modifiers.Any(SyntaxKind.OverrideKeyword)));
+        foreach (MethodDeclarationSyntax features in methods.Where(method => method.Identifier.ValueText == "Features")) _ = new ForwardAudit(features);
     }
 
     private void Follow(StatementSyntax statement)
@@ -46,11 +46,18 @@ internal sealed partial class ForwardAudit
             case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] }:
                 Make(variable.Identifier.ValueText, value);
                 break;
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Keep" } } keep }:
+                HandOut([.. keep.ArgumentList.Arguments.Select(argument => argument.Expression.ToString().TrimStart('@'))]);
+                break;
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax { Identifier.ValueText: var store } } } }
+                when store.StartsWith("_taps", StringComparison.Ordinal) && !_memoryOf.ContainsKey(store):
+                break;
             case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax name } } }:
                 Xunit.Assert.True(_alive.Remove(name.Identifier.ValueText), $"{name} is released, and is not the method's own any more.");
                 break;
             case ReturnStatementSyntax { Expression: var result }:
-                Return(result is TupleExpressionSyntax tuple ? [.. tuple.Arguments.Select(argument => argument.Expression.ToString().TrimStart('@'))] : [result!.ToString().TrimStart('@')]);
+                HandOut(result is TupleExpressionSyntax tuple ? [.. tuple.Arguments.Select(argument => argument.Expression.ToString().TrimStart('@'))] : [result!.ToString().TrimStart('@')]);
+                Xunit.Assert.Empty(_alive);
                 break;
         }
     }
@@ -87,16 +94,14 @@ internal sealed partial class ForwardAudit
     private static void AssertFresh(string name, InvocationExpressionSyntax made) =>
         Xunit.Assert.False(made.Expression is MemberAccessExpressionSyntax call && s_views.Contains(call.Name.Identifier.ValueText), $"{name} overwrites a view.");
 
-    private void Return(string[] results)
+    private void HandOut(string[] results)
     {
         Xunit.Assert.Equal(results.Distinct(), results);
         foreach (string result in results)
         {
-            Xunit.Assert.True(_alive.Remove(result), $"{result} is returned, and is not the method's own.");
-            Xunit.Assert.False(_overwritten.Contains(_memoryOf[result]), $"{result} is returned, and was overwritten.");
+            Xunit.Assert.True(_alive.Remove(result), $"{result} is handed out, and is not the method's own.");
+            Xunit.Assert.False(_overwritten.Contains(_memoryOf[result]), $"{result} is handed out, and was overwritten.");
         }
-
-        Xunit.Assert.Empty(_alive);
     }
 
     private IEnumerable<string> Tensors(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

@@ -31,4 +31,36 @@ internal static class Gradients
         double[] gradient = Values.Of(leaf.grad!);
         for (int i = 0; i < numbers.Length; i++) Assert.Equal((At(i, step) - At(i, -step)) / (2 * step), gradient[i], 1e-6);
     }
+
+    /// <summary>Asserts the gradient of all outputs of a model with respect to each of several tensors.</summary>
+    /// <param name="variables">Tensors in double precision: inputs, or weights of the model.</param>
+    /// <param name="run">Runs the model on the inputs among them, and gives the record of its outputs.</param>
+    public static void AssertRight(torch.Tensor[] variables, Func<torch.Tensor[], object> run)
+    {
+        const double step = 1e-6;
+        torch.Tensor[] leaves = [.. variables.Select(variable => variable.requires_grad ? variable : variable.clone().requires_grad_())];
+        foreach (torch.Tensor leaf in leaves) leaf.grad = null;
+        Sum(run(leaves)).backward();
+        double[][] gradients = [.. leaves.Select(leaf => Values.Of(leaf.grad!))];
+        using IDisposable inference = torch.no_grad();
+        foreach ((torch.Tensor leaf, double[] gradient) in leaves.Zip(gradients))
+        {
+            using torch.Tensor flat = leaf.view(-1);
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                using DisposeScope scope = torch.NewDisposeScope();
+                torch.Tensor element = flat[i];
+                double at = element.item<double>();
+                double Moved(double to)
+                {
+                    element.fill_(to);
+                    return Sum(run(leaves)).item<double>();
+                }
+
+                double difference = (Moved(at + step) - Moved(at - step)) / (2 * step);
+                element.fill_(at);
+                Assert.Equal(difference, gradient[i], 1e-6 * (1 + Math.Abs(difference)));
+            }
+        }
+    }
 }

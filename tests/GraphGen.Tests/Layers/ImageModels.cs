@@ -93,6 +93,10 @@ public partial class Orders
     static readonly Output plain   = LayerNormalization(affine: false)(numbers);
     static readonly Output each    = InstanceNormalization(epsilon: 0.5, affine: true)(numbers);
     static readonly Output eachBare = ReLU(InstanceNormalization()(numbers));
+    static readonly Output grouped = GroupNormalization(2, epsilon: 0.5)(Concatenate(1, numbers, numbers));
+    static readonly Output together = ReLU(GroupNormalization(1, affine: false)(numbers));
+    static readonly Output root    = RMSNormalization(axes: 2, epsilon: 0.5)(numbers);
+    static readonly Output rootBare = Tanh(RMSNormalization(affine: false)(numbers));
     static readonly Output unit    = UnitNormalization()(numbers);
     static readonly Output unit1   = UnitNormalization(axis: 1)(numbers);
     static readonly Output kept    = Dropout(0.25)(numbers);
@@ -103,4 +107,5 @@ public partial class Orders
     static readonly Output steps   = RepeatVector(2)(Flatten()(numbers));
     static readonly Output between = ExpandDims(2)(numbers);
     static readonly Output behind  = ExpandDims(-1)(single);
+    static readonly Output without = Squeeze(2)(between);
 }

@@ -75,6 +75,9 @@ public class ImageTests
             model.Layer.bias!.copy_(Values.Random(3, 4));
             model.Each.weight.copy_(torch.tensor([0.5, -2.0]));
             model.Each.bias!.copy_(torch.tensor([1.0, 2.0]));
+            model.Grouped.weight.copy_(torch.tensor([0.5, -2.0, 1.0, 3.0]));
+            model.Grouped.bias!.copy_(torch.tensor([1.0, 2.0, 0.0, -1.0]));
+            model.Root.Weight!.copy_(Values.Random(3, 4));
         }
 
         torch.Tensor x = Values.Random(5, 2, 3, 4);
@@ -89,6 +92,12 @@ public class ImageTests
         AssertClose(NormalizeOver(x, [3], 1e-5), results.Plain);
         AssertClose(NormalizeOver(x, [2, 3], 0.5) * PerChannel(model.Each.weight) + PerChannel(model.Each.bias!), results.Each);
         AssertClose(NormalizeOver(x, [2, 3], 1e-5).maximum(torch.zeros_like(x)), results.EachBare);
+        AssertClose(
+            torch.cat([NormalizeOver(x, [1, 2, 3], 0.5), NormalizeOver(x, [1, 2, 3], 0.5)], 1) * PerChannel(model.Grouped.weight) + PerChannel(model.Grouped.bias!),
+            results.Grouped);
+        AssertClose(NormalizeOver(x, [1, 2, 3], 1e-5).maximum(torch.zeros_like(x)), results.Together);
+        AssertClose(x / (x.square().mean([2, 3], keepdim: true) + 0.5).sqrt() * model.Root.Weight!, results.Root);
+        AssertClose((x / (x.square().mean([3], keepdim: true) + 1e-6).sqrt()).tanh(), results.RootBare);
         AssertClose(x / x.square().sum([3], keepdim: true).sqrt(), results.Unit);
         AssertClose(x / x.square().sum([1], keepdim: true).sqrt(), results.Unit1);
 
@@ -135,6 +144,7 @@ public class ImageTests
         Assert.Equal([.. Values.Of(x[1]), .. Values.Of(x[1])], Values.Of(results.Steps[1]));
         Assert.Equal([2, 2, 1, 3, 4], results.Between.shape);
         Assert.Equal([2, 1], results.Behind.shape);
+        AssertClose(x, results.Without);
     }
 
     private static torch.Tensor PerChannel(torch.Tensor numbers) => numbers.view(1, -1, 1, 1);

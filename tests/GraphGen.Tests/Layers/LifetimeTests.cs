@@ -41,6 +41,18 @@ public class LifetimeTests
             () => new Regularized(),
             model => model.forward(new Regularized.Inputs(torch.rand(2, 50, 3), torch.rand(2, 50, 3, 2), torch.rand([2, 50, 2, 2, 2]))));
         AssertResultsAlone(
+            () => new AllProducts(),
+            model => model.forward(new AllProducts.Inputs(
+                torch.rand(2, 3, 4), torch.rand(2, 3, 5), torch.rand(2, 2, 3, 4), torch.rand(2, 1, 4, 2), torch.rand(2, 6), torch.rand(2, 6))));
+        AssertResultsAlone(
+            () => new AllEquations(),
+            model => model.forward(new AllEquations.Inputs(torch.rand(2, 3, 4), torch.rand(2, 3, 2, 5), torch.rand(2, 3, 2, 2))));
+        AssertResultsAlone(() => new WithWeights(), model => model.forward(new WithWeights.Inputs(torch.rand(2, 3, 4))));
+        AssertResultsAlone(
+            () => new WithNumbers(),
+            model => model.forward(new WithNumbers.Inputs(
+                torch.rand(2, 3), torch.rand(2, 3), torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.float16))));
+        AssertResultsAlone(
             () => new OfIntegers(),
             model => model.forward(new OfIntegers.Inputs(
                 torch.ones(2, 3, dtype: torch.int64), torch.ones(2, 3, dtype: torch.uint8), torch.ones(2, 3, dtype: torch.@bool))));

@@ -14,6 +14,8 @@ public partial class Regularized
     static readonly Output pictures = SpatialDropout2D(0.25)(picture);
     static readonly Output volumes  = SpatialDropout3D(0.25)(volume);
     static readonly Output alpha    = AlphaDropout(0.25)(line);
+    static readonly Output noisy    = GaussianNoise(0.5)(line);
+    static readonly Output factors  = GaussianDropout(0.2)(line);
 }
 
 public class RegularizationTests
@@ -29,6 +31,8 @@ public class RegularizationTests
         Assert.Equal(Values.Of(inputs.Picture), Values.Of(results.Pictures));
         Assert.Equal(Values.Of(inputs.Volume), Values.Of(results.Volumes));
         Assert.Equal(Values.Of(inputs.Line), Values.Of(results.Alpha));
+        Assert.Equal(Values.Of(inputs.Line), Values.Of(results.Noisy));
+        Assert.Equal(Values.Of(inputs.Line), Values.Of(results.Factors));
     }
 
     [Fact]
@@ -70,6 +74,24 @@ public class RegularizationTests
         int kept = Enumerable.Range(0, x.Length).Count(i => Math.Abs(y[i] - (scale * x[i] + shift)) < 1e-9);
         Assert.Equal(x.Length, dropped + kept);
         Assert.InRange(dropped / (double)x.Length, 0.24, 0.26);
+    }
+
+    [Fact]
+    public void Noise_has_the_deviation_that_was_asked_for()
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        (Regularized.Inputs inputs, Regularized.Outputs results) = Run(trains: true);
+        AssertNormal(results.Noisy - inputs.Line, mean: 0, deviation: 0.5);
+        AssertNormal(results.Factors / inputs.Line, mean: 1, deviation: Math.Sqrt(0.2 / 0.8));
+
+        static void AssertNormal(torch.Tensor numbers, double mean, double deviation)
+        {
+            Assert.InRange(numbers.mean().item<double>(), mean - 0.01, mean + 0.01);
+            Assert.InRange(numbers.std().item<double>(), 0.98 * deviation, 1.02 * deviation);
+
+            // Of normal numbers 68.27 % lie within one deviation.
+            Assert.InRange(((numbers - mean).abs() < deviation).to(torch.float64).mean().item<double>(), 0.675, 0.69);
+        }
     }
 
     private static (Regularized.Inputs Inputs, Regularized.Outputs Results) Run(bool trains)

@@ -45,6 +45,16 @@ public partial class Standardized
     static readonly Output y = Dense(1)(bare);
 }
 
+/// <summary>Weights that belong to no layer.</summary>
+[Model]
+public partial class FrostyWeights
+{
+    static readonly Input x = Input(3);
+    [Frozen] static readonly Node scale = Weight(3);
+    static readonly Node shift = Weight(3);
+    static readonly Output y = Dense(2)(x * scale + shift);
+}
+
 public class FreezingTests
 {
     private static readonly string[] s_frozen =
@@ -251,4 +261,24 @@ public class FreezingTests
     }
 
     private static Dictionary<string, double[]> Copy(nn.Module model) => model.state_dict().ToDictionary(weight => weight.Key, weight => Layers.Values.Of(weight.Value));
+
+    [Fact]
+    public void A_weight_of_no_layer_is_frozen_too()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using FrostyWeights model = new();
+        Assert.False(model.Scale.requires_grad);
+        Assert.True(model.Shift.requires_grad);
+
+        model.forward(rand(2, 3)).sum().backward();
+        model.Unfreeze("scale");
+        model.Freeze("shift");
+        model.Freeze("y");
+
+        Assert.True(model.Scale.requires_grad);
+        Assert.False(model.Shift.requires_grad);
+        Assert.Null(model.Shift.grad);
+        Assert.False(model.Y.weight.requires_grad);
+        Assert.Throws<ArgumentOutOfRangeException>(() => model.Freeze("x"));
+    }
 }

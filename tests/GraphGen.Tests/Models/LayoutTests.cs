@@ -33,6 +33,42 @@ public class LayoutTests
         AssertSame(new GreyFirstModel(), new GreyLastModel(), 1, layout);
     }
 
+    [Theory]
+    [InlineData(ScalarType.Float32, 1e-5)]
+    [InlineData(ScalarType.Float64, 1e-12)]
+    public void Results_and_gradients_are_those_of_the_declared_order(ScalarType type, double tolerance)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ChannelsLastModel last = new();
+        ChannelsFirstModel first = new();
+        last.to(type);
+        first.to(type);
+        first.load_state_dict(last.state_dict());
+        Tensor x = rand(2, 3, 12, 12, dtype: type);
+        Tensor expected = first.call(x);
+        Tensor actual = last.call(x);
+        Assert.True(allclose(expected, actual, rtol: tolerance, atol: tolerance));
+
+        expected.square().sum().backward();
+        actual.square().sum().backward();
+        foreach (((_, Parameter parameter), (_, Parameter other)) in first.named_parameters().Zip(last.named_parameters()))
+        {
+            Assert.Equal(parameter.stride(), other.stride());
+            Assert.True(allclose(parameter.grad!, other.grad!, rtol: 100 * tolerance, atol: 100 * tolerance));
+        }
+    }
+
+    [Fact]
+    public void Weights_are_saved_and_loaded_both_ways()
+    {
+        using ChannelsLastModel last = new();
+        using ChannelsFirstModel first = new();
+        using ChannelsLastModel other = new();
+        AssertLoads(last, first);
+        AssertLoads(first, last);
+        AssertLoads(last, other);
+    }
+
     [Fact]
     public void Kernels_are_leaves_in_the_usual_order_that_optimizers_change()
     {
@@ -127,6 +163,17 @@ public class LayoutTests
         loss.backward();
         Assert.Null(model.Conv2.weight.grad);
         Assert.NotNull(model.Conv1.weight.grad);
+    }
+
+    private static void AssertLoads(nn.Module from, nn.Module to)
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        from.save(writer);
+        stream.Position = 0;
+        using BinaryReader reader = new(stream);
+        to.load(reader);
+        foreach ((string key, Tensor saved) in from.state_dict()) Twins.AssertClose(saved, to.state_dict()[key], tolerance: 0);
     }
 
     private static TensorIndex Every(long step) => TensorIndex.Slice(step: step);

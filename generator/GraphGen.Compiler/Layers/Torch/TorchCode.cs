@@ -36,13 +36,27 @@ internal sealed class TorchCode(
     public Variable Floating(int input) =>
         InputTypes[input].Element.ToFloating() == InputTypes[input].Element ? Inputs[input] : Step("float", $"{Inputs[input]}.to({ModelType})");
 
+    /// <summary>An element type as C#: single precision is the model's type, whichever that is.</summary>
+    public string ScalarType(ElementType element) => element == ElementType.Float32 ? ModelType : $"global::TorchSharp.torch.ScalarType.{element}";
+
+    /// <summary>What torch makes of all inputs by promoting their types, brought to the type that the language says, where the model's type may make it another.</summary>
+    public FormattableString Promoted(FormattableString result) => TypePromotion.HoldsForEveryModel(InputTypes)
+        ? result
+        : $"{Step("promoted", result)}.to({ScalarType(Type.Element)})";
+
     /// <summary>Puts an intermediate result into a variable of its own, which is released after its last use.</summary>
     /// <param name="suffix">What it is called behind the node's name.</param>
     /// <param name="expression">The expression for it.</param>
     public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
 
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
-    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, step);
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, step)
+    {
+        ModelInput = ModelInput,
+    };
+
+    /// <summary>The model's first input, which tells the batch and the device.</summary>
+    public required Variable ModelInput { get; init; }
 
     /// <summary>Whether the results behind the first one are read too: the expression is then a tuple of all.</summary>
     public bool NeedsParts { get; init; }

@@ -5,6 +5,9 @@ namespace GraphGen.Compiler.Layers.Torch;
 /// <param name="Creation">The expression that makes it, in a constructor with the arguments <c>device</c> and <c>dtype</c>.</param>
 internal sealed record TorchModule(string Type, string Creation)
 {
+    /// <summary>Whether it is a weight of the model itself, and no module.</summary>
+    public bool IsParameter { get; private init; }
+
     /// <summary>A module of TorchSharp.</summary>
     /// <param name="type">Its class in <c>TorchSharp.Modules</c>.</param>
     /// <param name="factory">Its method in <c>torch.nn</c>.</param>
@@ -24,6 +27,10 @@ internal sealed record TorchModule(string Type, string Creation)
     /// <param name="takesDevice">Whether it takes <c>device</c> and <c>dtype</c>.</param>
     public static TorchModule Own(string type, string arguments, bool takesDevice = true) =>
         new($"global::GraphGen.Modules.{type}", $"new global::GraphGen.Modules.{type}({WithDevice(arguments, takesDevice)})");
+
+    /// <summary>A weight by itself, in the place of a module.</summary>
+    /// <param name="creation">The expression that makes it, in a constructor with the arguments <c>device</c> and <c>dtype</c>.</param>
+    public static TorchModule Parameter(string creation) => new("global::TorchSharp.Modules.Parameter", creation) { IsParameter = true };
 
     private static string WithDevice(string arguments, bool takesDevice) =>
         string.Join(", ", new[] { arguments, takesDevice ? "device: device, dtype: dtype" : "" }.Where(part => part.Length > 0));
