@@ -64,7 +64,9 @@ namespace Tutorial
             if (visible.Dimensions != 3 || visible.size(1) != 100 || visible.size(2) != 1 || visible.dtype != _elementType)
                 throw global::GraphGen.ShapeException.For("visible", "(N, 100, 1)", _elementType, visible);
 
-            var hidden1 = global::GraphGen.Runtime.Recurrence.Last(Hidden1, visible, layers: 1, units: 10); // (N, 10)
+            var hidden1_zeros = global::GraphGen.Runtime.Recurrence.Zeros(visible, layers: 1, units: 10);
+            var hidden1 = global::GraphGen.Runtime.Recurrence.Last(Hidden1, visible, (hidden1_zeros, hidden1_zeros)); // (N, 10)
+            hidden1_zeros.Dispose();
             var hidden2 = _hidden2.Apply(hidden1).relu_(); // (N, 10)
             hidden1.Dispose();
             var output = _output.Apply(hidden2).sigmoid_(); // (N, 1)

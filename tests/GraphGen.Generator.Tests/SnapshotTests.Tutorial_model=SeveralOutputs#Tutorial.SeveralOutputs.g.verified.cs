@@ -78,8 +78,12 @@ namespace Tutorial
             if (visible.Dimensions != 3 || visible.size(1) != 100 || visible.size(2) != 1 || visible.dtype != _elementType)
                 throw global::GraphGen.ShapeException.For("visible", "(N, 100, 1)", _elementType, visible);
 
-            var extract = global::GraphGen.Runtime.Recurrence.Sequence(Extract, visible, layers: 1, units: 10); // (N, 100, 10)
-            var class11 = global::GraphGen.Runtime.Recurrence.Last(Class11, extract, layers: 1, units: 10); // (N, 10)
+            var extract_zeros = global::GraphGen.Runtime.Recurrence.Zeros(visible, layers: 1, units: 10);
+            var extract = global::GraphGen.Runtime.Recurrence.Sequence(Extract, visible, (extract_zeros, extract_zeros)); // (N, 100, 10)
+            extract_zeros.Dispose();
+            var class11_zeros = global::GraphGen.Runtime.Recurrence.Zeros(extract, layers: 1, units: 10);
+            var class11 = global::GraphGen.Runtime.Recurrence.Last(Class11, extract, (class11_zeros, class11_zeros)); // (N, 10)
+            class11_zeros.Dispose();
             var class12 = _class12.Apply(class11).relu_(); // (N, 10)
             class11.Dispose();
             var output1 = _output1.Apply(class12).sigmoid_(); // (N, 1)

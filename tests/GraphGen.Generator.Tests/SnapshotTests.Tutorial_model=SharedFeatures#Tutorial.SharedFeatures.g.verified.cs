@@ -92,7 +92,9 @@ namespace Tutorial
             if (visible.Dimensions != 3 || visible.size(1) != 100 || visible.size(2) != 1 || visible.dtype != _elementType)
                 throw global::GraphGen.ShapeException.For("visible", "(N, 100, 1)", _elementType, visible);
 
-            var extract1 = global::GraphGen.Runtime.Recurrence.Last(Extract1, visible, layers: 1, units: 10); // (N, 10)
+            var extract1_zeros = global::GraphGen.Runtime.Recurrence.Zeros(visible, layers: 1, units: 10);
+            var extract1 = global::GraphGen.Runtime.Recurrence.Last(Extract1, visible, (extract1_zeros, extract1_zeros)); // (N, 10)
+            extract1_zeros.Dispose();
             var interp1 = _interp1.Apply(extract1).relu_(); // (N, 10)
             var interp11 = _interp11.Apply(extract1).relu_(); // (N, 10)
             extract1.Dispose();

@@ -76,6 +76,7 @@ internal enum FieldRole
     Node,
     Output,
     Layer,
+    State,
 
     /// <summary>A build-time value that other fields refer to.</summary>
     Value,

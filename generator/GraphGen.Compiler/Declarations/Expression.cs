@@ -63,6 +63,12 @@ internal sealed record ApplicationExpression(Site Site, Expression Layer, Equata
     public override IEnumerable<Expression> Children => Inputs.Prepend(Layer);
 }
 
+/// <summary>The state that a recurrent application leaves.</summary>
+internal sealed record StateExpression(Site Site, Expression Node) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => [Node];
+}
+
 /// <summary>An input that is left out before one that is given: it is the input before it, as the value of an attention is the query.</summary>
 internal sealed record PreviousExpression(Site Site) : Expression(Site);
 

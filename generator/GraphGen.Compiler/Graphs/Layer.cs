@@ -58,7 +58,7 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     public bool IsNamed => Name.Length > 0;
 
     /// <summary>The layers that it contains and that are registered beside it: an activation with weights, a wrapped layer.</summary>
-    public IEnumerable<Layer> Inner => Arguments.Layers;
+    public IEnumerable<Layer> Inner => Kind.Inner(this);
 
     /// <summary>The layer and all layers in it.</summary>
     public IEnumerable<Layer> WithInner => Inner.SelectMany(inner => inner.WithInner).Prepend(this);

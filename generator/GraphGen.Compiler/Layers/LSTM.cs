@@ -4,4 +4,6 @@ namespace GraphGen.Compiler.Layers;
 internal sealed class LSTM : RecurrentLayer
 {
     protected override int Gates => 4;
+
+    protected override IReadOnlyList<string> States => ["hidden", "cell"];
 }

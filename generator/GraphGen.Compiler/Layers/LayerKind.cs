@@ -51,6 +51,12 @@ internal abstract class LayerKind
     /// <summary>The types of the results behind the first one, such as the state of a recurrent layer: asked where <see cref="Infer"/> has accepted.</summary>
     public virtual IReadOnlyList<TensorType> InferParts(Application application) => [];
 
+    /// <summary>What the state that the layer leaves, and may begin with, is made of: the names of its further results; nothing where it has no state.</summary>
+    public virtual IReadOnlyList<string> StateNames(Layer layer) => [];
+
+    /// <summary>The layers that the layer contains and that are registered beside it: an activation with weights, a wrapped layer.</summary>
+    public virtual IEnumerable<Layer> Inner(Layer layer) => layer.Arguments.Layers;
+
     /// <summary>The weights of a layer that is applied to inputs that <see cref="Infer"/> accepted.</summary>
     public virtual IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) => [];
 
@@ -60,7 +66,7 @@ internal abstract class LayerKind
     /// <summary>The expressions that give the kernels of a layer the first values that its initializer names, once its module is made.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="module">The property that holds the module.</param>
-    public virtual IEnumerable<string> TorchInitialization(Layer layer, string module) => layer.Arguments.Initializer("initializer") is { } initializer
+    public virtual IEnumerable<string> TorchInitialization(Layer layer, string module) => InitializerOf(layer) is { } initializer
         ? layer.Weights!.Where(weight => weight.IsKernel).Select(kernel => TorchInitializer.Fill(initializer, Code.Parameter(module, kernel.Name)))
         : [];
 
@@ -83,4 +89,7 @@ internal abstract class LayerKind
 
     /// <summary>Whether libtorch computes the layer faster where its input lies channels-last in memory.</summary>
     public virtual bool PrefersChannelsLast => false;
+
+    /// <summary>How the layer's kernels begin; null for TorchSharp's way.</summary>
+    protected virtual Initializer? InitializerOf(Layer layer) => layer.Arguments.Initializer("initializer");
 }

@@ -30,7 +30,7 @@ internal static class AttributeCheck
     private static string? FaultOfFrozen(FieldDeclaration field, IEnumerable<Layer> layers) => field.Role switch
     {
         FieldRole.Input => "an input has no weights",
-        FieldRole.Value => "it has no weights",
+        FieldRole.Value or FieldRole.State => "it has no weights",
         FieldRole.Layer when !layers.Any() => null,
         _ when layers.All(layer => layer.Weights is { Count: 0 }) => "no layer with weights is applied in it: freeze the field whose layer has them",
         _ => null,

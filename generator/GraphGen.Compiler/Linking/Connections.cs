@@ -43,7 +43,7 @@ internal static class Connections
     {
         HashSet<string> read = [.. declaration.Fields.SelectMany(field => fields.ReferencesOf(field.Name))];
         FieldDeclaration[] lost = [.. declaration.Fields.Where(field => !reached.Contains(field.Name))];
-        FieldDeclaration[] ends = [.. lost.Where(field => field.Role == FieldRole.Node && !read.Contains(field.Name))];
+        FieldDeclaration[] ends = [.. lost.Where(field => field.Role is FieldRole.Node or FieldRole.State && !read.Contains(field.Name))];
         var explained = new HashSet<FieldDeclaration>();
         foreach (FieldDeclaration input in lost.Where(field => field.Role == FieldRole.Input))
         {

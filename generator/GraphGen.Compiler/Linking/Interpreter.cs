@@ -40,6 +40,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
             FieldRole.Value when field.Initializer is SymbolExpression symbol => DeclareSymbol(field.Name, symbol),
             FieldRole.Value => Fix(Evaluate(field.Initializer, isOutermost: true)),
             FieldRole.Layer => isCyclic ? UnknownValue.Instance : DefineLayer(field),
+            FieldRole.State => isCyclic ? UnknownValue.Instance : Evaluate(field.Initializer),
             _ when isCyclic => new NodeValue(Unknown(field.Name, field.Site)),
             _ => DefineNode(field),
         };
@@ -96,6 +97,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
             LayerExpression { Kind: "Input" } input => Refuse(input, "an input within an expression", "give the input a field of its own, 'static readonly Input x = Input(...)'"),
             LayerExpression layer => MakeLayer(layer),
             ApplicationExpression application => Apply(application, isOutermost),
+            StateExpression state => StateOf(state),
             NamedExpression named => new NamedValue(named.Type, named.Name),
             NumericConversionExpression conversion => ConvertNumber(conversion),
             ArrayExpression or TupleExpression => new ListValue(EvaluateItems(expression.Children)),
@@ -179,7 +181,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
     private Value Apply(ApplicationExpression application, bool isOutermost)
     {
         Value callee = Evaluate(application.Layer);
-        Node[] inputs = [.. ToInputs(application)];
+        Node[] inputs = [.. ToInputs(application, (callee as LayerValue)?.Layer)];
         if (callee is NullValue) Refuse(application.Layer, "'null' in place of a layer", "give it a layer");
         if (callee is not LayerValue { Layer: var layer })
             return new NodeValue(Add(new Node(isOutermost ? OwnName : FreeName("unknown"), null, inputs, application.Site)));
@@ -336,7 +338,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
         return new NodeValue(Unknown(FreeName("output"), output.Site));
     }
 
-    private List<Node> ToInputs(ApplicationExpression application)
+    private List<Node> ToInputs(ApplicationExpression application, Layer? reader)
     {
         var inputs = new List<Node>();
         int omitted = 0;
@@ -351,8 +353,10 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
 
             // What is left out before an input that is given is the input before it.
             for (; omitted > 0 && inputs.Count > 0; omitted--) inputs.Add(inputs[inputs.Count - 1]);
-            if (optional is null) AddNodes(inputs, input);
-            else inputs.Add(ToNode(optional, input));
+            Value? single = optional ?? (input is ArrayExpression ? null : Evaluate(input));
+            if (single is null) AddNodes(inputs, input);
+            else if (single is StateValue state) inputs.AddRange(HandOver(state, reader, application.Site));
+            else AddNodes(inputs, single, input);
         }
 
         return inputs;
@@ -366,10 +370,14 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
         }
         else
         {
-            Value value = Evaluate(expression);
-            if (value is not ListValue list) nodes.Add(ToNode(value, expression));
-            else if (Spend(list.Items.Count)) nodes.AddRange(list.Items.Select(item => ToNode(item, expression)));
+            AddNodes(nodes, Evaluate(expression), expression);
         }
+    }
+
+    private void AddNodes(List<Node> nodes, Value value, Expression expression)
+    {
+        if (value is not ListValue list) nodes.Add(ToNode(value, expression));
+        else if (Spend(list.Items.Count)) nodes.AddRange(list.Items.Select(item => ToNode(item, expression)));
     }
 
     private Node ToNode(Value value, Expression expression)

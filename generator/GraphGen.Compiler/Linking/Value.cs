@@ -52,6 +52,11 @@ internal sealed record InitializerValue(Initializer Initializer) : Value;
 
 internal sealed record NodeValue(Node Node) : Value;
 
+/// <summary>The state that a recurrent application leaves.</summary>
+/// <param name="Source">The application.</param>
+/// <param name="Parts">Its tensors.</param>
+internal sealed record StateValue(Node Source, IReadOnlyList<Node> Parts) : Value;
+
 /// <summary>A position along an axis.</summary>
 internal sealed record IndexValue(long Number, bool FromEnd) : Value;
 

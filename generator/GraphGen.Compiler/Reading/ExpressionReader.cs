@@ -162,6 +162,7 @@ internal sealed class ExpressionReader
             else arguments.Add(new Argument(parameter.Name, _calculations.ReadNumber(argument.Value)));
         }
 
+        if (LanguageSymbols.IsState(invocation.TargetMethod.ReturnType)) return new StateExpression(site, inputs[0]);
         Expression layer = new LayerExpression(site, invocation.TargetMethod.Name, arguments.ToEquatableArray());
         return LanguageSymbols.IsNode(invocation.TargetMethod.ReturnType) && invocation.TargetMethod.ReturnType.Name != "Input"
             ? new ApplicationExpression(site, layer, inputs.ToEquatableArray())

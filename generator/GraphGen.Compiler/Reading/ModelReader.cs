@@ -148,6 +148,7 @@ internal sealed class ModelReader
         "Input" => FieldRole.Input,
         "Output" => FieldRole.Output,
         "Node" => FieldRole.Node,
+        "State" => FieldRole.State,
         _ => FieldRole.Layer,
     };
 

@@ -84,10 +84,11 @@ internal sealed class ForwardLowering
             return;
         }
 
-        FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs));
+        var steps = new NodeSteps(this, node, [.. PartsOf(node)]);
+        FormattableString expression = node.Layer.Kind.TorchForward(Code(node, inputs, steps));
         if (node.Inputs.Count > 0 && PoolingBehind(node.Inputs[0]) is not null && ActivationOf(node.Inputs[0]) is { Kind: Activation left } layer) expression = left.TorchInPlace(layer, expression)!;
-        if (node.IsOfPartsOnly) _steps.Add(new Step(PartsOf(node).ToEquatableArray(), expression, null, string.Join(", ", node.Parts)));
-        else _steps.Add(new Step(PartsOf(node).Prepend(result).ToEquatableArray(), expression, null, node.Type!.ToString()));
+        IEnumerable<Variable> results = node.IsOfPartsOnly ? steps.MissingParts : steps.MissingParts.Prepend(result);
+        _steps.Add(new Step(results.ToEquatableArray(), expression, null, node.IsOfPartsOnly ? string.Join(", ", node.Parts) : node.Type!.ToString()));
     }
 
     /// <summary>Variables for the further results of a node's layer, if any of them is read.</summary>
@@ -104,8 +105,8 @@ internal sealed class ForwardLowering
         }
     }
 
-    private TorchCode Code(Node node, Variable[] inputs, bool leavesActivation = false) => new(
-        node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, (suffix, expression) => AddStep($"{node.Name}_{suffix}", expression, ""))
+    private TorchCode Code(Node node, Variable[] inputs, NodeSteps steps, bool leavesActivation = false) => new(
+        node, node.Layer!, inputs, [.. node.Inputs.Select(input => input.Type!)], node.Type!, _members, steps)
     {
         ModelInput = _modelInput,
         LeavesActivation = leavesActivation,
@@ -118,12 +119,12 @@ internal sealed class ForwardLowering
         Layer activation = ActivationOf(node)!;
         _variables[node] = activation == node.Layer
             ? inputs[0]
-            : AddStep($"{node.Name}_before_{activation.Kind.SnakeName}", node.Layer!.Kind.TorchForward(Code(node, inputs, leavesActivation: true)), $"{node.Type}, its {activation.Kind.Name} follows {pooling.Name}");
+            : AddStep($"{node.Name}_before_{activation.Kind.SnakeName}", node.Layer!.Kind.TorchForward(Code(node, inputs, new NodeSteps(this, node, []), leavesActivation: true)), $"{node.Type}, its {activation.Kind.Name} follows {pooling.Name}");
     }
 
     /// <summary>The max pooling that alone reads the node, where the node's activation may as well follow it.</summary>
     private Node? PoolingBehind(Node node) =>
-        ActivationOf(node)?.Kind is Activation { CommutesWithMaximum: true } && !_returned.Contains(node) && _readers[node].ToArray() is [{ Layer.Kind: { TakesMaximum: true, ResultMayBeOverwritten: true } } reader]
+        ActivationOf(node)?.Kind is Activation { CommutesWithMaximum: true } && !_returned.Contains(node) && !_parts.Contains(node) && _readers[node].ToArray() is [{ Layer.Kind: { TakesMaximum: true, ResultMayBeOverwritten: true } } reader]
             ? reader
             : null;
 
@@ -143,8 +144,32 @@ internal sealed class ForwardLowering
 
     private Variable AddStep(string name, FormattableString expression, string comment)
     {
-        var variable = new Variable(Identifiers.Take(_names, Keywords.Escape(name), "_"));
+        Variable variable = NewVariable(name);
         _steps.Add(new Step(EquatableArray.Of(variable), expression, null, comment));
         return variable;
+    }
+
+    private Variable NewVariable(string name) => new(Identifiers.Take(_names, Keywords.Escape(name), "_"));
+
+    /// <summary>The statements of one node.</summary>
+    private sealed class NodeSteps(ForwardLowering lowering, Node node, IReadOnlyList<Variable> parts) : IStepWriter
+    {
+        /// <summary>The variables of the node's further results that no statement has made yet.</summary>
+        public IReadOnlyList<Variable> MissingParts { get; private set; } = parts;
+
+        public IReadOnlyList<Variable> Add(FormattableString expression, params string[] suffixes)
+        {
+            Variable[] variables = [.. suffixes.Select(suffix => lowering.NewVariable($"{node.Name}_{suffix}"))];
+            lowering._steps.Add(new Step(variables.ToEquatableArray(), expression, null, ""));
+            return variables;
+        }
+
+        public Variable AddWithParts(FormattableString expression, string suffix)
+        {
+            Variable variable = lowering.NewVariable($"{node.Name}_{suffix}");
+            lowering._steps.Add(new Step(MissingParts.Prepend(variable).ToEquatableArray(), expression, null, ""));
+            MissingParts = [];
+            return variable;
+        }
     }
 }

@@ -107,7 +107,7 @@ internal sealed class SkeletonEmitter
         HashSet<string> taken = [.. LayerProperties.TakenNames(_declaration), .. _members];
         HashSet<string> called = [.. _declaration.Layers.Select(layer => layer.Kind)];
         ILookup<string, Layer> layers = _graph.Nodes.Select(node => node.Layer).OfType<Layer>().SelectMany(layer => layer.Inner.Prepend(layer)).Distinct().ToLookup(layer => layer.Name);
-        IEnumerable<string> ofFields = _declaration.Fields.Where(field => field.Role is not (FieldRole.Input or FieldRole.Value)).Select(field => field.Name);
+        IEnumerable<string> ofFields = _declaration.Fields.Where(field => field.Role is not (FieldRole.Input or FieldRole.Value or FieldRole.State)).Select(field => field.Name);
         foreach (string name in ofFields.Concat(layers.Select(layer => layer.Key)).Distinct())
         {
             // A dynamic value can be called: the declaration's own calls would be taken for calls of it.

@@ -6,6 +6,7 @@ internal static class Inert
     public static readonly Node Node = new();
     public static readonly Input Input = new();
     public static readonly Output Output = new();
+    public static readonly State State = new();
     public static readonly Layer Layer = static _ => Node;
     public static readonly Initializer Initializer = new();
     public static readonly Recurrent Recurrent = static (_, _) => Node;

@@ -73,6 +73,21 @@ public static partial class Layers
         Dim units, bool returnSequences = false, int layers = 1, double dropout = 0, bool reverse = false, Layer? activation = null,
         Initializer? initializer = null) => Inert.Recurrent;
 
+    /// <summary>A recurrent layer that reads a sequence both ways, with weights for each: <c>N T F -> N 2·units</c>.</summary>
+    /// <remarks>
+    /// The result of the other direction is in the order of the input; of the last step alone it is what that direction has read last, which is the first step.
+    /// Weights: those of the layer, as <c>weight_ih_l{i}</c> and so on, and as many for the other direction, as <c>weight_ih_l{i}_reverse</c>; every layer
+    /// behind the first reads what both directions give, <c>F = 2·units</c>. Where the layer is a field, its own weights read forward, and this layer has those
+    /// of the other direction only, without the suffix; it then has one layer (GG3003). Schuster and Paliwal, Bidirectional Recurrent Neural Networks, 1997, as
+    /// torch computes it.
+    /// </remarks>
+    /// <param name="layer">An <see cref="LSTM"/>, <see cref="GRU"/> or <see cref="SimpleRNN"/> that does not read in reverse (GG1006).</param>
+    /// <param name="merge">
+    /// How the two results become one: <see cref="Merge.Concat"/>, the default, makes <c>2·units</c> of them; the others keep <c>units</c>.
+    /// </param>
+    /// <returns>The layer, which takes the sequence and, if given, the state to begin with.</returns>
+    public static Recurrent Bidirectional(Recurrent? layer, Merge merge = Merge.Concat) => Inert.Recurrent;
+
     /// <summary>A layer applied to every step of a sequence by itself, with the same weights: <c>N T ... -> N T ...</c>.</summary>
     /// <remarks>
     /// The layer sees the steps as a batch of <c>N T</c>, of the shape of one step; what it makes of <c>N ...</c> is what this makes of each step. There must

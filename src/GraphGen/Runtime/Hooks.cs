@@ -6,6 +6,19 @@ namespace GraphGen.Runtime;
 /// <summary>Whether a module has forward hooks, which TorchSharp keeps to itself.</summary>
 internal static class Hooks<TPreHook, TPostHook>
 {
+    /// <summary>Whether there may be hooks: also where this version of TorchSharp keeps them elsewhere.</summary>
+    public static bool MayBeOn(torch.nn.HookableModule<TPreHook, TPostHook> module)
+    {
+        try
+        {
+            return AnyOn(module);
+        }
+        catch (Exception exception) when (exception is MissingMemberException or TypeLoadException)
+        {
+            return true;
+        }
+    }
+
     /// <exception cref="MissingFieldException">This version of TorchSharp keeps them elsewhere.</exception>
     public static bool AnyOn(torch.nn.HookableModule<TPreHook, TPostHook> module) =>
         Before(module).Count + After(module).Count + ModuleBefore(module).Count + ModuleAfter(module).Count > 0;

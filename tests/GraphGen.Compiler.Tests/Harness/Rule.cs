@@ -18,8 +18,11 @@ internal static class Rule
 
     public static TensorType Of(ElementType element, params long[] axes) => new(new Shape(axes.Select(axis => (Dim)axis).Prepend(Dim.Batch)), element);
 
-    /// <summary>A layer with its arguments checked.</summary>
+    /// <summary>A layer with its arguments checked, which has a name as a field has.</summary>
     public static Layer Layer(string kind, params (string Name, object? Value)[] arguments) => Make(kind, new Arguments(arguments), []);
+
+    /// <summary>A layer with its arguments checked, which has no name, as one that is written within another.</summary>
+    public static Layer Unnamed(string kind, params (string Name, object? Value)[] arguments) => Check(kind, new Arguments(arguments), []);
 
     /// <summary>Checks the arguments of a layer and applies it once, to inputs called x, or x1, x2 and so on.</summary>
     public static Outcome Infer(string kind, Arguments arguments, params TensorType[] inputs)
@@ -41,13 +44,19 @@ internal static class Rule
 
     private static Layer Make(string kind, Arguments arguments, List<Problem> problems)
     {
+        Layer layer = Check(kind, arguments, problems);
+        layer.GiveName("y", "y", name => name, key => key);
+        return layer;
+    }
+
+    private static Layer Check(string kind, Arguments arguments, List<Problem> problems)
+    {
         LayerKind found = LayerCatalogue.Find(kind) ?? throw new ArgumentException($"There is no layer {kind}.", nameof(kind));
         var layer = new Layer(found, arguments.Complete(kind), Arguments.Application);
         var check = new ArgumentCheck(layer, problems);
         check.InnerLayers();
         found.Check(check);
         layer.IsBroken = !check.Passed;
-        layer.GiveName("y", "y", name => name, key => key);
         return layer;
     }
 

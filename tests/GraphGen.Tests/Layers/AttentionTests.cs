@@ -46,7 +46,7 @@ public class AttentionTests
 
         Value().backward();
 
-        foreach ((string key, Tensor tensor) in variables.Where(variable => variable.Tensor.grad is not null)) AssertDerivative($"{name} by {key}", tensor, Value);
+        foreach ((string key, Tensor tensor) in variables.Where(variable => variable.Tensor.grad is not null)) Derivatives.AssertDerivative($"{name} by {key}", tensor, Value);
     }
 
     [Fact]
@@ -186,24 +186,6 @@ public class AttentionTests
     {
         using var _ = no_grad();
         foreach (TorchSharp.Modules.Parameter parameter in model.parameters()) nn.init.uniform_(parameter, -0.5, 0.5);
-    }
-
-    private static void AssertDerivative(string what, Tensor variable, Func<Tensor> value)
-    {
-        const double step = 1e-5;
-        Tensor along = Values.Random(variable.shape);
-        double derivative = (variable.grad! * along).sum().item<double>();
-        using var _ = no_grad();
-        double At(double offset)
-        {
-            variable.add_(along * offset);
-            double result = value().item<double>();
-            variable.sub_(along * offset);
-            return result;
-        }
-
-        double difference = (At(step) - At(-step)) / (2 * step);
-        Assert.True(Math.Abs(derivative - difference) < 1e-6 * (1 + Math.Abs(difference)), $"{what}: {derivative} and {difference}");
     }
 
     private static double[][] Expected(Dictionary<string, Tensor> state, string name, AllAttention.Inputs inputs, int n)

@@ -32,6 +32,9 @@ public class LifetimeTests
         AssertResultsAlone(() => new AllSeparable(), model => model.forward(new AllSeparable.Inputs(torch.rand(2, 2, 7), torch.rand(2, 3, 5, 6))));
         AssertResultsAlone(() => new Orders(), model => model.forward(new Orders.Inputs(torch.rand(2, 2, 3, 4), torch.rand(2))));
         AssertResultsAlone(() => new AllRecurrent(), model => model.forward(new AllRecurrent.Inputs(torch.rand(2, 6, 3))));
+        AssertResultsAlone(() => new AllStates(), model => model.forward(new AllStates.Inputs(torch.rand(2, 6, 3), torch.rand(2, 4, 2))));
+        AssertResultsAlone(() => new BothWays(), model => model.forward(new BothWays.Inputs(torch.rand(2, 6, 3), torch.rand(2, 4, 2))));
+        AssertResultsAlone(() => new SharedBothWays(), model => model.forward(new SharedBothWays.Inputs(torch.rand(2, 6, 3), torch.rand(2, 4, 3))));
         AssertResultsAlone(() => new AllAttention(), model => model.forward(AttentionTests.Inputs(torch.float32)));
         AssertResultsAlone(() => new AttentionOfSteps(), model => model.forward(new AttentionOfSteps.Inputs(torch.rand(2, 4, 5, 6))));
         AssertResultsAlone(() => new AllTimeDistributed(), model => model.forward(new AllTimeDistributed.Inputs(torch.rand(2, 6, 4, 3))));

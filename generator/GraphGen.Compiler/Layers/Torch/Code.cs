@@ -44,6 +44,11 @@ internal static class Code
     public static string Array(IEnumerable<Dim> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
 
     /// <summary>Variables, separated by commas.</summary>
-    public static FormattableString List(IReadOnlyList<Variable> variables) =>
-        FormattableStringFactory.Create(string.Join(", ", variables.Select((_, i) => $"{{{i}}}")), [.. variables]);
+    public static FormattableString List(IReadOnlyList<Variable> variables) => Join(variables, "", "");
+
+    /// <summary>A tuple of several expressions, or the only one.</summary>
+    public static FormattableString Tuple(IReadOnlyList<FormattableString> items) => items.Count == 1 ? items[0] : Join(items, "(", ")");
+
+    private static FormattableString Join(IEnumerable<object> items, string start, string end) =>
+        FormattableStringFactory.Create(start + string.Join(", ", items.Select((_, i) => $"{{{i}}}")) + end, [.. items]);
 }

@@ -5,7 +5,7 @@ namespace GraphGen.Compiler.Layers.Torch;
 
 /// <summary>What a layer kind needs to write the TorchSharp code of one application.</summary>
 internal sealed class TorchCode(
-    Node node, Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, IModelMembers members, Func<string, FormattableString, Variable> step)
+    Node node, Layer layer, IReadOnlyList<Variable> inputs, IReadOnlyList<TensorType> inputTypes, TensorType type, IModelMembers members, IStepWriter steps)
 {
     public Layer Layer { get; } = layer;
 
@@ -47,10 +47,21 @@ internal sealed class TorchCode(
     /// <summary>Puts an intermediate result into a variable of its own, which is released after its last use.</summary>
     /// <param name="suffix">What it is called behind the node's name.</param>
     /// <param name="expression">The expression for it.</param>
-    public Variable Step(string suffix, FormattableString expression) => step(suffix, expression);
+    public Variable Step(string suffix, FormattableString expression) => steps.Add(expression, suffix)[0];
+
+    /// <summary>Puts a tuple into variables of their own.</summary>
+    /// <param name="expression">The expression for it.</param>
+    /// <param name="suffixes">What each is called behind the node's name.</param>
+    public IReadOnlyList<Variable> Steps(FormattableString expression, params string[] suffixes) => steps.Add(expression, suffixes);
+
+    /// <summary>
+    /// As <see cref="Step"/>, of an expression that makes the further results too where <see cref="NeedsParts"/>, so that the layer's own is for the first result
+    /// alone.
+    /// </summary>
+    public Variable StepWithParts(string suffix, FormattableString expression) => NeedsParts ? steps.AddWithParts(expression, suffix) : Step(suffix, expression);
 
     /// <summary>The code of another layer that this one wraps, applied to a tensor it made.</summary>
-    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, step)
+    public TorchCode Of(Layer inner, Variable input, TensorType inputType, TensorType type) => new(node, inner, [input], [inputType], type, members, steps)
     {
         ModelInput = ModelInput,
     };
@@ -58,7 +69,7 @@ internal sealed class TorchCode(
     /// <summary>The model's first input, which tells the batch and the device.</summary>
     public required Variable ModelInput { get; init; }
 
-    /// <summary>Whether the results behind the first one are read too: the expression is then a tuple of all.</summary>
+    /// <summary>Whether the results behind the first one are read too: the expression is then a tuple of all, unless a step has made them.</summary>
     public bool NeedsParts { get; init; }
 
     /// <summary>Whether the layer's activation is left to the one reader of the node.</summary>
