@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphGen.Compiler.Graphs;
+using GraphGen.Compiler.Linking;
 using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
 
@@ -18,10 +19,22 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
     /// <summary>A dimension of at least 1.</summary>
     public void Positive(string argument)
     {
-        Dim dim = Arguments.Dim(argument);
-        Condition condition = Condition.AtLeast(dim, 1);
-        if (condition.Answer == Answer.Refuted) Refuse(argument, dim.ToString(), "at least 1");
-        else if (condition.Answer == Answer.Open) Layer.Guards.Add(new Guard(condition, $"{Layer.Kind.Name} takes '{argument}' of at least 1"));
+        AtLeast(argument, Arguments.Dim(argument), 1);
+    }
+
+    /// <summary>Whether a condition may hold: false where it is refuted; where it is open it is checked when the model is constructed or runs.</summary>
+    /// <param name="condition">What must hold.</param>
+    /// <param name="reason">Which layer asks for it, and of what, as a sentence without its end.</param>
+    public bool Holds(Condition condition, string reason)
+    {
+        Answer answer = condition.Answer;
+        if (answer == Answer.Open) Layer.Guards.Add(new Guard(condition, reason));
+        return answer != Answer.Refuted;
+    }
+
+    private void AtLeast(string argument, Dim dim, long least)
+    {
+        if (!Holds(Condition.AtLeast(dim, least), $"{Layer.Kind.Name} takes '{argument}' of at least {least}")) Refuse(argument, dim.ToString(), $"at least {least}");
     }
 
     /// <summary>An integer of at least so much.</summary>
@@ -51,10 +64,27 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         if (!(value > 0) || double.IsInfinity(value)) Refuse(argument, Write(value), "finite and above 0");
     }
 
+    /// <summary>A size by axis as in <see cref="Sizes"/>, or a parameter of the model.</summary>
+    public void SizesOrParameters(string argument, int axes, long least)
+    {
+        if (!Arguments.Has(argument) || Arguments.Raw(argument) is not DimValue { Dim: var dim } || dim.Value is not null)
+        {
+            Sizes(argument, axes, least);
+            return;
+        }
+
+        if (dim.Symbols.Any(symbol => symbol.Kind != SymbolKind.Parameter)) Refuse(argument, dim.ToString(), "a size that is fixed when the model is constructed");
+        else AtLeast(argument, dim, least);
+    }
+
     /// <summary>A size by axis: one number or one for each axis, each at least so much. Left out is right.</summary>
     public void Sizes(string argument, int axes, long least)
     {
-        if (Arguments.TupleLength(argument) is { } length && length != axes)
+        if (Arguments.Has(argument) && Arguments.Raw(argument) is DimValue { Dim: { Value: null } dim })
+        {
+            Refuse(argument, dim.ToString(), "a number that is known at build time");
+        }
+        else if (Arguments.TupleLength(argument) is { } length && length != axes)
         {
             Refuse(argument, $"{length} numbers", axes == 1 ? "one number" : $"one number or {axes}, one for each axis");
         }

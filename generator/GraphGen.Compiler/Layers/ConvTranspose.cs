@@ -18,15 +18,16 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
     public sealed override void Check(ArgumentCheck check)
     {
         check.Positive("filters");
-        base.Check(check);
+        check.Sizes(SizeArgument, SpatialAxes, least: 1);
+        check.Sizes("strides", SpatialAxes, least: 1);
+        check.Sizes("padding", SpatialAxes, least: 0);
         check.Sizes("outputPadding", SpatialAxes, least: 0);
         check.Sizes("dilation", SpatialAxes, least: 1);
         check.AtLeast("groups", 1);
         if (!check.Passed) return;
         if (IsSame(check.Layer) && check.Arguments.Has("outputPadding"))
             check.Refuse("outputPadding", "given", "left out where 'padding' is Padding.Same, which makes L elements into L times the stride");
-        Spread[] spreads = [.. Spreads(check.Layer)];
-        if (spreads.FirstOrDefault(spread => spread.OutputPadding >= Math.Max(spread.Window.Stride, spread.Window.Dilation)) is { OutputPadding: > 0 } wrong)
+        foreach (Spread wrong in Spreads(check.Layer).Where(spread => spread.OutputPadding >= Math.Max(spread.Stride, spread.Dilation)).Take(1))
             check.Refuse("outputPadding", $"{wrong.OutputPadding}", "below the stride or the dilation of its axis");
     }
 
@@ -61,7 +62,7 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
     {
         Dim filters = layer.Arguments.Dim("filters");
         Dim filtersOfGroup = filters / layer.Arguments.Integer("groups");
-        yield return new Weight("weight", [inputs[0].Shape[1], filtersOfGroup, .. Windows(layer).Select(window => (Dim)window.Kernel)]);
+        yield return new Weight("weight", [inputs[0].Shape[1], filtersOfGroup, .. Windows(layer).Select(window => window.Kernel)]);
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", filters);
     }
 
@@ -71,7 +72,7 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
         string channels = $"{Code.Write(layer.BuiltFor![0].Shape[1])}, {Code.Write(layer.Arguments.Dim("filters"))}";
         string groups = Code.Write(layer.Arguments.Integer("groups"));
         string bias = Code.Write(layer.Arguments.Truth("bias"));
-        string All(Func<Spread, long> size) => Code.Array(spreads.Select(size));
+        string All(Func<Spread, Dim> size) => Code.Array(spreads.Select(size));
         if (spreads.Select(spread => spread.OutputPadding).Distinct().Count() > 1)
         {
             string kernel = $"{All(one => one.Window.Kernel)}, {All(one => one.Window.Stride)}";
@@ -81,8 +82,8 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
 
         List<string> arguments = [channels, Code.Tuple([.. spreads.Select(spread => spread.Window.Kernel)])];
         arguments.AddRange(SizeUnlessDefault("stride", spreads.Select(spread => spread.Window.Stride), 1));
-        arguments.AddRange(SizeUnlessDefault("padding", spreads.Select(spread => spread.Padding), 0));
-        arguments.AddRange(SizeUnlessDefault("output_padding", spreads.Select(spread => spread.OutputPadding), 0));
+        arguments.AddRange(SizeUnlessDefault("padding", spreads.Select(spread => (Dim)spread.Padding), 0));
+        arguments.AddRange(SizeUnlessDefault("output_padding", spreads.Select(spread => (Dim)spread.OutputPadding), 0));
         arguments.AddRange(SizeUnlessDefault("dilation", spreads.Select(spread => spread.Window.Dilation), 1));
         if (groups != "1") arguments.Add($"groups: {groups}");
         if (!layer.Arguments.Truth("bias")) arguments.Add("bias: false");
@@ -122,13 +123,19 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
     private readonly record struct Spread(Window Window, long GivenOutputPadding)
     {
         /// <summary>The elements by which windows overlap, of which <c>Same</c> takes away half at each end, an odd one at the end, as Keras does.</summary>
-        private long Overlap => Math.Max(Window.Extent - Window.Stride, 0);
+        private long Overlap => Math.Max(Extent - Stride, 0);
+
+        private long Extent => Window.Extent.Value!.Value;
+
+        public long Stride => Window.Stride.Value!.Value;
+
+        public long Dilation => Window.Dilation.Value!.Value;
 
         /// <summary>The elements taken away at each end.</summary>
         public long Padding => Window.Padding ?? Overlap / 2;
 
         /// <summary>The elements added at the end.</summary>
-        public long OutputPadding => Window.Padding is null ? Math.Max(Window.Stride - Window.Extent, 0) : GivenOutputPadding;
+        public long OutputPadding => Window.Padding is null ? Math.Max(Stride - Extent, 0) : GivenOutputPadding;
 
         /// <summary>Whether one element more is to be taken away at the end.</summary>
         public bool HasOneTooMany => Window.Padding is null && Overlap % 2 == 1;

@@ -12,19 +12,18 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
     public override void Check(ArgumentCheck check)
     {
         base.Check(check);
-        check.Sizes("dilation", SpatialAxes, least: 1);
+        check.SizesOrParameters("dilation", SpatialAxes, least: 1);
     }
 
     public override FormattableString TorchForward(TorchCode code) => code.Activate($"{code.Module}.call({Padded(code)})");
 
     protected sealed override IReadOnlyList<Window> Windows(Layer layer)
     {
-        IReadOnlyList<long> ones = [.. Enumerable.Repeat(1L, SpatialAxes)];
-        IReadOnlyList<long> kernel = layer.Arguments.RequiredSizes(SizeArgument, SpatialAxes);
-        IReadOnlyList<long> strides = layer.Arguments.Sizes("strides", SpatialAxes) ?? ones;
-        IReadOnlyList<long> dilation = layer.Arguments.Sizes("dilation", SpatialAxes) ?? ones;
+        IReadOnlyList<Dim> ones = [.. Enumerable.Repeat(Dim.One, SpatialAxes)];
+        IReadOnlyList<Dim> strides = SizesOf(layer, "strides", ones);
+        IReadOnlyList<Dim> dilation = SizesOf(layer, "dilation", ones);
         IReadOnlyList<long?> padding = GivenPadding(layer);
-        return [.. kernel.Select((size, i) => new Window(size, strides[i], dilation[i], padding[i]))];
+        return [.. WindowOf(layer).Select((size, i) => new Window(size, strides[i], dilation[i], padding[i]))];
     }
 
     /// <summary>The type of the result with so many channels; null once refused.</summary>
@@ -33,7 +32,7 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
 
     /// <summary>The shape of the weight of so many filters that look at so many channels each.</summary>
     protected Weight Kernel(string name, Layer layer, Dim filters, Dim channels) =>
-        new(name, [filters, channels, .. Windows(layer).Select(window => (Dim)window.Kernel)]);
+        new(name, [filters, channels, .. Windows(layer).Select(window => window.Kernel)]);
 
     /// <summary>The module that slides over the input.</summary>
     /// <param name="layer">The layer.</param>
@@ -45,7 +44,7 @@ internal abstract class Convolution(int axes) : WindowLayer(axes, "kernel")
         IReadOnlyList<Window> windows = Windows(layer);
         List<string> arguments = [Code.Write(layer.BuiltFor![0].Shape[1]), Code.Write(filters), Code.Tuple([.. windows.Select(window => window.Kernel)])];
         arguments.AddRange(SizeUnlessDefault("stride", windows.Select(window => window.Stride), 1));
-        arguments.AddRange(SizeUnlessDefault("padding", windows.Select(window => window.FixedPadding ?? 0), 0));
+        arguments.AddRange(SizeUnlessDefault("padding", windows.Select(window => (Dim)(window.FixedPadding ?? 0)), 0));
         arguments.AddRange(SizeUnlessDefault("dilation", windows.Select(window => window.Dilation), 1));
         if (groups.Value != 1) arguments.Add($"groups: {Code.Write(groups)}");
         if (!bias) arguments.Add("bias: false");

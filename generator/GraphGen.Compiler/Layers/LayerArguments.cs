@@ -55,6 +55,10 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     public Value Raw(string name) => Get(name);
 
+    /// <summary>The sizes by axis as <see cref="Sizes"/> gives them, where each may also be a parameter of the model.</summary>
+    public IReadOnlyList<Dim>? SizesOrParameters(string name, int axes) =>
+        Find(name) is DimValue { Dim: var dim } ? [.. Enumerable.Repeat(dim, axes)] : Sizes(name, axes)?.Select(size => (Dim)size).ToList();
+
     /// <summary>
     /// The sizes by axis of a <c>Size</c> or <c>Padding</c>: one number stands for all axes; null where the argument is left out, is a named value, or has
     /// another number of axes.
@@ -62,6 +66,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
     public IReadOnlyList<long>? Sizes(string name, int axes) => Find(name) switch
     {
         IntegerValue value => [.. Enumerable.Repeat(value.Number, axes)],
+        DimValue { Dim.Value: { } number } => [.. Enumerable.Repeat(number, axes)],
         ListValue list when list.Items.Count == axes => Numbers(list),
         _ => null,
     };

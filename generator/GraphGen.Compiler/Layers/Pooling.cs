@@ -23,9 +23,19 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     public override void Check(ArgumentCheck check)
     {
         base.Check(check);
-        if (!check.Passed || IsSame(check.Layer)) return;
-        if (Windows(check.Layer).FirstOrDefault(window => window.Padding > window.Kernel / 2) is { Kernel: > 0 } wrong)
-            check.Refuse("padding", $"{wrong.Padding}", $"at most half the window, {wrong.Kernel / 2}: no window may lie in the padding alone");
+        if (!check.Passed) return;
+        foreach (Window window in Windows(check.Layer))
+        {
+            if (window.Padding is not { } padding)
+            {
+                if (window.Kernel.Value is null || window.Stride.Value is null) check.Refuse("padding", "Padding.Same", "a number where the window or its stride is a parameter");
+            }
+            else if (!check.Holds(Condition.AtLeast(window.Kernel / 2, padding), $"{Name} takes padding of at most half the window: no window may lie in the padding alone"))
+            {
+                check.Refuse("padding", $"{padding}", $"at most half the window, {window.Kernel / 2}: no window may lie in the padding alone");
+                return;
+            }
+        }
     }
 
     public override TensorType? Infer(Application application) =>
@@ -36,10 +46,10 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
     {
         IReadOnlyList<Window> windows = Windows(layer);
         if (windows.Any(window => window.FixedPadding is null)) return null;
-        long[] padding = [.. windows.Select(window => window.FixedPadding!.Value)];
+        Dim[] padding = [.. windows.Select(window => (Dim)window.FixedPadding!.Value)];
         string arguments = Code.Tuple([.. windows.Select(window => window.Kernel)]);
         if (windows.Any(window => window.Stride != window.Kernel)) arguments += $", stride: {Code.Tuple([.. windows.Select(window => window.Stride)])}";
-        if (padding.Any(count => count > 0)) arguments += $", padding: {Code.Tuple(padding)}{(IsSame(layer) ? TorchSame : "")}";
+        if (padding.Any(count => count.Value > 0)) arguments += $", padding: {Code.Tuple(padding)}{(IsSame(layer) ? TorchSame : "")}";
         string name = $"{TorchName}{SpatialAxes}d";
         return new TorchModule(name, name, arguments, takesDevice: false);
     }
@@ -52,10 +62,10 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
 
     protected sealed override IReadOnlyList<Window> Windows(Layer layer)
     {
-        IReadOnlyList<long> pool = layer.Arguments.RequiredSizes(SizeArgument, SpatialAxes);
-        IReadOnlyList<long> strides = layer.Arguments.Sizes("strides", SpatialAxes) ?? pool;
+        IReadOnlyList<Dim> pool = WindowOf(layer);
+        IReadOnlyList<Dim> strides = SizesOf(layer, "strides", pool);
         IReadOnlyList<long?> padding = GivenPadding(layer);
-        return [.. pool.Select((size, i) => new Window(size, strides[i], 1, padding[i]))];
+        return [.. pool.Select((size, i) => new Window(size, strides[i], Dim.One, padding[i]))];
     }
 
     /// <summary>
@@ -68,7 +78,7 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
         IReadOnlyList<Window> windows = Windows(code.Layer);
         Dim[] sizes = [.. code.InputType.Shape.Axes.Skip(FirstAxis)];
         Ends?[] ends = [.. windows.Select((window, i) => window.PaddingOf(sizes[i]))];
-        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride == 1 && ends[i]!.Value.Before != ends[i]!.Value.After)];
+        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride.Value == 1 && ends[i]!.Value.Before != ends[i]!.Value.After)];
         string WritePadding(Window window, int i) => ends[i] is { } known
             ? Code.Write(hasOneTooMany[i] ? known.After : known.Before)
             : $"{SamePadding}.Before({Code.Write(sizes[i])}, {Code.Write(window.Extent)}, {Code.Write(window.Stride)})";

@@ -51,9 +51,9 @@ internal abstract class SpatialLayer(int axes) : LayerKind
     }
 
     /// <summary>An argument of a TorchSharp factory that gives a size of each axis; left out where all are the default.</summary>
-    protected static IEnumerable<string> SizeUnlessDefault(string name, IEnumerable<long> sizes, long otherwise) =>
+    protected static IEnumerable<string> SizeUnlessDefault(string name, IEnumerable<Dim> sizes, Dim otherwise) =>
         sizes.Any(size => size != otherwise) ? [$"{name}: {Code.Tuple([.. sizes])}"] : [];
 
     /// <summary>A size of each axis as a summary shows it: <c>4x4</c>.</summary>
-    protected string DescribeSizes(Layer layer, string argument) => string.Join("x", layer.Arguments.RequiredSizes(argument, SpatialAxes).Select(Code.Write));
+    protected string DescribeSizes(Layer layer, string argument) => string.Join("x", (layer.Arguments.SizesOrParameters(argument, SpatialAxes) ?? []).Select(size => size.ToString()));
 }

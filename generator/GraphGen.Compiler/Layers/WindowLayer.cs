@@ -17,13 +17,19 @@ internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
 
     public override void Check(ArgumentCheck check)
     {
-        check.Sizes(SizeArgument, SpatialAxes, least: 1);
-        check.Sizes("strides", SpatialAxes, least: 1);
+        check.SizesOrParameters(SizeArgument, SpatialAxes, least: 1);
+        check.SizesOrParameters("strides", SpatialAxes, least: 1);
         check.Sizes("padding", SpatialAxes, least: 0);
     }
 
     /// <summary>The window along each spatial axis.</summary>
     protected abstract IReadOnlyList<Window> Windows(Layer layer);
+
+    /// <summary>The sizes of an argument by axis, each a number or a parameter; those given where it is left out.</summary>
+    protected IReadOnlyList<Dim> SizesOf(Layer layer, string argument, IReadOnlyList<Dim> otherwise) => layer.Arguments.SizesOrParameters(argument, SpatialAxes) ?? otherwise;
+
+    /// <summary>The kernel or window by axis.</summary>
+    protected IReadOnlyList<Dim> WindowOf(Layer layer) => layer.Arguments.SizesOrParameters(SizeArgument, SpatialAxes) ?? throw new UnsuitableArgumentException(SizeArgument);
 
     /// <summary>Whether as much padding was asked for as the strides alone make smaller.</summary>
     protected static bool IsSame(Layer layer) => layer.Arguments.Named("padding") == "Same";
@@ -60,7 +66,7 @@ internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
         Dim size = application.Input.Shape[axis];
         Dim room = size + (2 * padding);
         string padded = padding == 0 ? "" : $", {room} with its padding";
-        string smaller = room.Value is { } number ? $"at most {((number - 1) / window.Dilation) + 1} for that axis" : "a smaller one for that axis";
+        string smaller = room.Value is { } number && window.Dilation.Value is { } dilation ? $"at most {((number - 1) / dilation) + 1} for that axis" : "a smaller one for that axis";
         string same = PaddingThatCounts(window with { Padding = null }) is null ? ", or 'padding: Padding.Same'" : "";
         application.RefuseArgument(SizeArgument, Rules.DoesNotFit, expected, $"{application.DescribeInput(0)} has {size} there{padded}", smaller + same);
         return null;

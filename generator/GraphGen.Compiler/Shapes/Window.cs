@@ -5,13 +5,13 @@ namespace GraphGen.Compiler.Shapes;
 /// <param name="Stride">From one position to the next.</param>
 /// <param name="Dilation">From one element that it looks at to the next.</param>
 /// <param name="Padding">Added at each end of the axis; null for as much as makes <c>L</c> elements into <c>ceil(L / Stride)</c>.</param>
-internal readonly record struct Window(long Kernel, long Stride, long Dilation, long? Padding)
+internal readonly record struct Window(Dim Kernel, Dim Stride, Dim Dilation, long? Padding)
 {
     /// <summary>From the first to the last element that it looks at.</summary>
-    public long Extent => ((Kernel - 1) * Dilation) + 1;
+    public Dim Extent => ((Kernel - 1) * Dilation) + 1;
 
     /// <summary>The padding at each end of the axis where it is the same at both ends and for all inputs; null where it depends on the input's size.</summary>
-    public long? FixedPadding => Padding ?? (Extent == 1 || (Stride == 1 && Extent % 2 == 1) ? Extent / 2 : null);
+    public long? FixedPadding => Padding ?? (Extent.Value is { } extent && (extent == 1 || (Stride.Value == 1 && extent % 2 == 1)) ? extent / 2 : null);
 
     /// <summary>The number of its positions.</summary>
     public Dim Positions(Dim size) => Padding is { } padding ? ((size + (2 * padding) - Extent) / Stride) + 1 : (size + (Stride - 1)) / Stride;
@@ -23,10 +23,10 @@ internal readonly record struct Window(long Kernel, long Stride, long Dilation, 
     public Ends? PaddingOf(Dim size)
     {
         if (Padding is { } padding) return new Ends(padding, padding);
-        if (((size - 1) % Stride).Value is not { } rest) return null;
+        if (Extent.Value is not { } extent || Stride.Value is null || ((size - 1) % Stride).Value is not { } rest) return null;
 
         // The last position begins at the last multiple of the stride, which leaves so many elements behind it.
-        long missing = Math.Max(Extent - 1 - rest, 0);
+        long missing = Math.Max(extent - 1 - rest, 0);
         return new Ends(missing / 2, missing - (missing / 2));
     }
 }

@@ -17,7 +17,7 @@ internal static class ChannelsLast
         var images = new HashSet<Node> { input };
         foreach (Node node in nodes.Where(node => node.Inputs.Any(images.Contains)))
         {
-            if (node.Layer!.Kind.PrefersChannelsLast) return true;
+            if (node.Layer is { Kind.PrefersChannelsLast: true }) return true;
             if (node.Type!.Shape.Rank == ImageRank) images.Add(node);
         }
 

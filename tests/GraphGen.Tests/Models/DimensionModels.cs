@@ -63,3 +63,24 @@ internal sealed partial class AwkwardNames
     private static readonly Output y = Dense(_x + _long)(Permute(2, 1)(Permute(2, 1)(x)));
     private static readonly Output w = Dense(_x)(z);
 }
+
+/// <summary>Windows and strides that are arguments of the constructor.</summary>
+[Model]
+internal sealed partial class AnyStride
+{
+    private static readonly Dim H = Dim.Dynamic();
+    private static readonly Dim stride = Dim.Parameter(2);
+    private static readonly Dim size = Dim.Parameter(3);
+    private static readonly Input x = Input(2, H, 20);
+    private static readonly Output valid = Conv2D(4, size, strides: stride)(x);
+    private static readonly Output same = Conv2D(4, size, strides: stride, padding: Padding.Same)(x);
+    private static readonly Output pooled = MaxPooling2D(size, strides: stride)(x);
+}
+
+/// <summary>A model that gives a nested one its stride.</summary>
+[Model]
+internal sealed partial class Halving
+{
+    private static readonly Input x = Input(2, 16, 20);
+    private static readonly Output y = Use<AnyStride>(new { stride = 3 })(x)["same"];
+}

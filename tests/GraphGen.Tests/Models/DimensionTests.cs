@@ -107,4 +107,34 @@ public class DimensionTests
         Assert.Equal([2, 4, 3], w.shape);
         Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), model.Graph.Parameters);
     }
+
+    [Theory]
+    [InlineData(1, 3, 7)]
+    [InlineData(2, 3, 8)]
+    [InlineData(3, 2, 11)]
+    [InlineData(4, 5, 6)]
+    public void Windows_and_strides_may_be_parameters(long stride, long size, long height)
+    {
+        using AnyStride model = new(stride: stride, size: size);
+        (Tensor valid, Tensor same, Tensor pooled) = model.call(zeros(1, 2, height, 20));
+        Assert.Equal([1, 4, ((height - size) / stride) + 1, ((20 - size) / stride) + 1], valid.shape);
+        Assert.Equal([1, 4, (height + stride - 1) / stride, (20 + stride - 1) / stride], same.shape);
+        Assert.Equal([1, 2, ((height - size) / stride) + 1, ((20 - size) / stride) + 1], pooled.shape);
+    }
+
+    [Fact]
+    public void A_window_that_does_not_fit_is_refused_when_its_size_is_known()
+    {
+        using AnyStride model = new(size: 9);
+        ShapeException exception = Assert.Throws<ShapeException>(() => model.call(zeros(1, 2, 8, 20)));
+        Assert.Contains("looks at size elements at once along axis 2", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("size", Assert.Throws<ArgumentOutOfRangeException>(() => new AnyStride(size: 21)).ParamName);
+    }
+
+    [Fact]
+    public void A_nested_model_is_given_its_stride()
+    {
+        using Halving model = new();
+        Assert.Equal([1, 4, 6, 7], model.call(zeros(1, 2, 16, 20)).shape);
+    }
 }

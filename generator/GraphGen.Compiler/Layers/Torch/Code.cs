@@ -37,7 +37,7 @@ internal static class Code
     public static string Parameter(string module, string name) => $"{module}.get_parameter(\"{name}\")!";
 
     /// <summary>A tuple where there are several, as TorchSharp's factories take sizes by axis.</summary>
-    public static string Tuple(IReadOnlyList<long> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
+    public static string Tuple(IReadOnlyList<Dim> sizes) => sizes.Count == 1 ? Write(sizes[0]) : $"({string.Join(", ", sizes.Select(Write))})";
 
     public static string Array(IEnumerable<long> items) => $"new long[] {{ {string.Join(", ", items.Select(Write))} }}";
 
