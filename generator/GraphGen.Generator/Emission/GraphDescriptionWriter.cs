@@ -55,7 +55,7 @@ internal sealed class GraphDescriptionWriter(string holder, string name, IReadOn
     }
 
     private static string Describe(Dim axis) => axis.Value is null && axis.Symbols.All(symbol => symbol.Kind == SymbolKind.Parameter)
-        ? $"global::System.FormattableString.Invariant($\"{{{Code.Write(axis)}}}\")"
+        ? $"global::System.FormattableString.Invariant($\"{{({Code.Write(axis)})}}\")"
         : Identifiers.Quote(axis.ToString());
 
     private string Describe(Layer layer) =>
