@@ -22,6 +22,17 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
         AtLeast(argument, Arguments.Dim(argument), 1);
     }
 
+    /// <summary>Dimensions of at least 1 each, but for those that stand for something else.</summary>
+    /// <param name="argument">A list of dimensions, or one of them.</param>
+    /// <param name="range">What is right, as messages say it.</param>
+    /// <param name="isOther">Whether one stands for something else.</param>
+    public void AllPositive(string argument, string range, Func<Dim, bool> isOther)
+    {
+        string reason = $"{Layer.Kind.Name} takes '{argument}' of at least 1 each";
+        if (Arguments.OneOrMoreDims(argument).FirstOrDefault(dim => !isOther(dim) && !Holds(Condition.AtLeast(dim, 1), reason)) is { } wrong)
+            Refuse(argument, wrong.ToString(), range);
+    }
+
     /// <summary>Whether a condition may hold: false where it is refuted; where it is open it is checked when the model is constructed or runs.</summary>
     /// <param name="condition">What must hold.</param>
     /// <param name="reason">Which layer asks for it, and of what, as a sentence without its end.</param>

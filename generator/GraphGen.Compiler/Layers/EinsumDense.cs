@@ -34,9 +34,13 @@ internal sealed class EinsumDense : LayerKind
             string letters = equation.Sized.Length == 0 ? "no sizes" : $"{equation.Sized.Length}, for {string.Join(", ", equation.Sized.Select(letter => $"'{letter}'"))}";
             check.Refuse(OutputShape, $"{sizes.Count} {(sizes.Count == 1 ? "size" : "sizes")}", letters);
         }
-        else if (equation.Sized.Zip(sizes, (letter, size) => (letter, size)).FirstOrDefault(axis => IsWrong(equation, axis.letter, axis.size)) is { size: { } wrong } axis)
+        else if (equation.Sized.Where((letter, i) => sizes[i].Value == OfInput && !equation.Input.Contains(letter)).ToArray() is [var made, ..])
         {
-            check.Refuse(OutputShape, wrong.ToString(), equation.Input.Contains(axis.letter) ? "at least 1, or -1 for that of the input" : $"at least 1 for '{axis.letter}', which the input does not have");
+            check.Refuse(OutputShape, $"{OfInput}", $"at least 1 for '{made}', which the input does not have");
+        }
+        else
+        {
+            check.AllPositive(OutputShape, "at least 1, or -1 for that of the input", size => size.Value == OfInput);
         }
 
         if (check.Arguments.OptionalText(BiasAxes) is not { } biased) return;
@@ -88,8 +92,6 @@ internal sealed class EinsumDense : LayerKind
     public override FormattableString TorchForward(TorchCode code) => code.Activate($"{code.Module}.call({code.Input})");
 
     private static EinsumEquation Read(Layer layer) => EinsumEquation.Parse(layer.Arguments.Text(Equation), out _) ?? throw new UnsuitableArgumentException(Equation);
-
-    private static bool IsWrong(EinsumEquation equation, char letter, Dim size) => size.Value is < 1 and not OfInput || (size.Value == OfInput && !equation.Input.Contains(letter));
 
     /// <summary>The size of a letter: as it was given, else that of the input.</summary>
     private static Dim Size(Layer layer, EinsumEquation equation, char letter, Shape input)

@@ -20,7 +20,8 @@ internal sealed class Embedding : LayerKind
         check.Positive("vocabulary");
         check.Positive("dimension");
         if (check.Arguments.OptionalInteger("paddingIndex") is not { } index) return;
-        if (check.Arguments.Dim("vocabulary").Value is { } vocabulary && (index < 0 || index >= vocabulary))
+        Dim vocabulary = check.Arguments.Dim("vocabulary");
+        if (index < 0 || !check.Holds(Condition.AtLeast(vocabulary, index + 1), $"Embedding takes a 'paddingIndex' of {index} below the vocabulary"))
             check.Refuse("paddingIndex", Code.Write(index), $"from 0 and below the vocabulary of {vocabulary}");
     }
 

@@ -15,10 +15,7 @@ internal sealed class FreeWeight : LayerKind
 
     public override IEnumerable<string> MainArguments(Layer layer) => Sizes(layer).Select(size => size.ToString());
 
-    public override void Check(ArgumentCheck check)
-    {
-        if (Sizes(check.Layer).FirstOrDefault(size => size.Value < 1) is { } wrong) check.Refuse("shape", wrong.ToString(), "at least 1 in every axis");
-    }
+    public override void Check(ArgumentCheck check) => check.AllPositive("shape", "at least 1 in every axis", _ => false);
 
     public override TensorType? Infer(Application application) => new(new Shape(Sizes(application.Layer).Prepend(Dim.Batch)), ElementType.Float32);
 

@@ -40,6 +40,13 @@ internal sealed class GroupNormalization : LayerKind
         ? new("GroupNorm", "GroupNorm", $"{Groups(layer)}, {Code.Write(layer.BuiltFor![0].Shape[1])}, eps: {Epsilon(layer)}")
         : null;
 
+    /// <summary>TorchSharp leaves the weights of this module as it finds them in memory.</summary>
+    public override IEnumerable<string> TorchInitialization(Layer layer, string module) =>
+    [
+        $"global::TorchSharp.torch.nn.init.ones_({Code.Parameter(module, "weight")})",
+        $"global::TorchSharp.torch.nn.init.zeros_({Code.Parameter(module, "bias")})",
+    ];
+
     public override FormattableString TorchForward(TorchCode code) => code.Arguments.Truth("affine")
         ? $"{code.Module}.call({code.Input})"
         : (FormattableString)$"{Code.Functional}.group_norm({code.Input}, {Groups(code.Layer)}, eps: {Epsilon(code.Layer)})";

@@ -25,20 +25,25 @@ internal sealed class Slice : LayerKind
                     item, Rules.Axis, $"'{application.Name}' slices axis {axis}", $"{application.DescribeInput(0)} has {shape.Rank} axes", $"at most {shape.Rank} items, the batch counted");
             }
 
-            if (!application.Arguments.Has(item))
+            if (IsWhole(application.Arguments, axis))
             {
                 axes.Add(shape[axis]);
                 continue;
             }
 
-            if (Bounds(application.Arguments.Raw(item), shape[axis]) is not { } bounds)
+            Value taken = application.Arguments.Raw(item);
+            (Dim start, Dim end, bool isIndex) = Bounds(taken, shape[axis]);
+            string task = $"'{application.Name}' takes {Describe(taken)} of axis {axis}";
+            string reason = $"{task} of {application.DescribeInput(0)}";
+            bool fits = application.Holds(Condition.AtLeast(start, 0), reason) && application.Holds(Condition.AtLeast(shape[axis], end), reason) &&
+                (isIndex || application.Holds(Condition.AtLeast(end, start + 1), reason));
+            if (!fits)
             {
-                (string taken, string attempt) = Describe(application.Arguments.Raw(item), shape[axis]);
-                return application.RefuseArgument(
-                    item, Rules.DoesNotFit, $"'{application.Name}' takes {taken} of axis {axis}", $"{application.DescribeInput(0)} has {shape[axis]} there", attempt);
+                string attempt = isIndex ? $"a position from 0 to {shape[axis] - 1}, or from ^{shape[axis]} to ^1" : $"a range within 0..{shape[axis]} that is not empty";
+                return application.RefuseArgument(item, Rules.DoesNotFit, task, $"{application.DescribeInput(0)} has {shape[axis]} there", attempt);
             }
 
-            if (!bounds.IsIndex) axes.Add(bounds.End - bounds.Start);
+            if (!isIndex) axes.Add(end - start);
         }
 
         return application.Input with { Shape = new Shape(axes) };
@@ -53,35 +58,44 @@ internal sealed class Slice : LayerKind
         // From the last axis on, so that a removed axis moves none that is still to come.
         for (int axis = shape.Rank - 1; axis >= 1; axis--)
         {
-            if (!code.Arguments.Has(ItemName(axis)) || code.Arguments.Raw(ItemName(axis)) is RangeValue { Start: null, End: null }) continue;
-            (long start, long end, bool isIndex) = Bounds(code.Arguments.Raw(ItemName(axis)), shape[axis])!.Value;
+            if (IsWhole(code.Arguments, axis)) continue;
+            Value taken = code.Arguments.Raw(ItemName(axis));
+            (Dim start, Dim end, bool isIndex) = Bounds(taken, shape[axis]);
             if (changed) result = $"{code.Step("slice", result)}";
-            result = isIndex ? (FormattableString)$"{result}.select({axis}, {start})" : $"{result}.narrow({axis}, {start}, {end - start})";
+            string first = FromEnd(taken) is { } back && shape[axis].Value is null ? Code.Write(-back) : Code.Write(start);
+            result = isIndex ? (FormattableString)$"{result}.select({axis}, {first})" : $"{result}.narrow({axis}, {first}, {Code.Write(end - start)})";
             changed = true;
         }
 
         return changed ? result : $"{code.Input}.alias()";
     }
 
-    /// <summary>A slice that does not fit, and what would.</summary>
-    private static (string Taken, string Attempt) Describe(Value item, Dim size) => item is RangeValue range
-        ? ($"{Write(range.Start)}..{Write(range.End)}", $"a range within 0..{size} that is not empty")
-        : ($"position {(item is IndexValue index ? Write(index) : $"{((IntegerValue)item).Number}")}", $"a position from 0 to {size - 1}, or from ^{size} to ^1");
+    private static bool IsWhole(LayerArguments arguments, int axis) => !arguments.Has(ItemName(axis)) || arguments.Raw(ItemName(axis)) is RangeValue { Start: null, End: null };
+
+    private static string Describe(Value item) => item switch
+    {
+        RangeValue range => $"{Write(range.Start)}..{Write(range.End)}",
+        IndexValue index => $"position {Write(index)}",
+        _ => $"position {((IntegerValue)item).Number}",
+    };
 
     private static string Write(IndexValue? index) => index is null ? "" : $"{(index.FromEnd ? "^" : "")}{index.Number}";
 
-    private static (long Start, long End, bool IsIndex)? Bounds(Value item, Dim axis)
+    /// <summary>The first position that is taken, and the one behind the last.</summary>
+    private static (Dim Start, Dim End, bool IsIndex) Bounds(Value item, Dim size) => item switch
     {
-        if (axis.Value is not { } size) return null;
-        (long start, long end, bool isIndex) = item switch
-        {
-            RangeValue range => (range.Start is null ? 0 : Position(range.Start, size), range.End is null ? size : Position(range.End, size), false),
-            IndexValue index => (Position(index, size), Position(index, size) + 1, true),
-            IntegerValue number => (number.Number, number.Number + 1, true),
-            _ => (0, 0, false),
-        };
-        return start >= 0 && end <= size && start < end ? (start, end, isIndex) : null;
-    }
+        RangeValue range => (range.Start is null ? 0 : Position(range.Start, size), range.End is null ? size : Position(range.End, size), false),
+        IndexValue index => (Position(index, size), Position(index, size) + 1, true),
+        _ => (((IntegerValue)item).Number, (Dim)((IntegerValue)item).Number + 1, true),
+    };
 
-    private static long Position(IndexValue index, long size) => index.FromEnd ? size - index.Number : index.Number;
+    private static Dim Position(IndexValue index, Dim size) => index.FromEnd ? size - index.Number : index.Number;
+
+    /// <summary>How far from the end the first position is, where it is counted so: libtorch counts so too, and then no size has to be known.</summary>
+    private static long? FromEnd(Value item) => item switch
+    {
+        IndexValue { FromEnd: true } index => index.Number,
+        RangeValue { Start: { FromEnd: true } start } => start.Number,
+        _ => null,
+    };
 }

@@ -5,7 +5,8 @@ namespace GraphGen;
 /// <summary>What <see cref="Node"/> and <see cref="Output"/> have in common: both can be computed with and sliced, each with the other.</summary>
 /// <remarks>
 /// Operators work element by element and broadcast as in torch: an axis of size 1 stretches; other sizes that differ are refused (GG3002), and so is another
-/// number of axes, by which torch would align the batch with another axis. Numbers apply to every element. Element types are promoted as in torch:
+/// number of axes, by which torch would align the batch with another axis. A size that is not known at build does not stretch: it must be the other's, which is
+/// checked in <c>forward</c> (GG3011). Numbers apply to every element. Element types are promoted as in torch:
 /// <c>Int64</c> and <c>Float32</c> give <c>Float32</c>; beside <c>Int64</c> the number 1 keeps it, and 1.0 gives <c>Float32</c>.
 /// </remarks>
 public abstract class Operand
@@ -17,7 +18,8 @@ public abstract class Operand
     /// <summary>A part of a tensor: <c>x[.., 1..3]</c> keeps two elements of axis 1, <c>x[.., ^1]</c> takes the last one and removes the axis.</summary>
     /// <param name="slices">
     /// One for each axis from the batch on. The first must be <c>..</c>, since the size of the batch is not known; axes behind the last slice stay whole. A
-    /// slice beyond its axis is refused (GG3004), and so is one for an axis that is not there (GG3009).
+    /// slice beyond its axis is refused (GG3004), and so is one for an axis that is not there (GG3009). Where the size of the axis is not known at build, as in
+    /// <c>x[.., 1..^1]</c> along a <see cref="Dim.Dynamic"/>, that it has these elements is checked in <c>forward</c> (GG3011).
     /// </param>
     /// <returns><c>N T F</c> becomes <c>N 2 F</c> by <c>[.., 1..3]</c> and <c>N F</c> by <c>[.., ^1]</c>, of the same element type.</returns>
     public Node this[params Slice[] slices] => Inert.Node;

@@ -54,7 +54,7 @@ public class EinsumDenseRuleTests
     [InlineData("abc,cd->abd", 3, "outputShape | 1 size | 2, for 'b', 'd'")]
     [InlineData("ab,bc->ac", new[] { 3, 3 }, "outputShape | 2 sizes | 1, for 'c'")]
     [InlineData("ab,b->a", 3, "outputShape | 1 size | no sizes")]
-    [InlineData("ab,bc->ac", 0, "outputShape | 0 | at least 1 for 'c', which the input does not have")]
+    [InlineData("ab,bc->ac", 0, "outputShape | 0 | at least 1, or -1 for that of the input")]
     [InlineData("ab,bc->ac", -1, "outputShape | -1 | at least 1 for 'c', which the input does not have")]
     [InlineData("abc,cd->abd", new[] { -2, 3 }, "outputShape | -2 | at least 1, or -1 for that of the input")]
     public void Wrong_sizes_are_refused_at_once(string equation, object outputShape, string message)

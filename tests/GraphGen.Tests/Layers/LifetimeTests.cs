@@ -50,6 +50,11 @@ public class LifetimeTests
         AssertResultsAlone(
             () => new AllEquations(),
             model => model.forward(new AllEquations.Inputs(torch.rand(2, 3, 4), torch.rand(2, 3, 2, 5), torch.rand(2, 3, 2, 2))));
+        AssertResultsAlone(
+            () => new AnyLength(),
+            model => model.forward(new AnyLength.Inputs(torch.rand(2, 4, 6), torch.rand(2, 4, 6), torch.rand(2, 1, 6), torch.ones(2, 4, dtype: torch.int64))));
+        AssertResultsAlone(
+            () => new AnyBreadth(), model => model.forward(new AnyBreadth.Inputs(torch.ones(2, 3, dtype: torch.int64), torch.rand(2, 4, 3))));
         AssertResultsAlone(() => new WithWeights(), model => model.forward(new WithWeights.Inputs(torch.rand(2, 3, 4))));
         AssertResultsAlone(
             () => new WithNumbers(),
