@@ -3,12 +3,14 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Data;
 
-/// <summary>Pairs of handwritten digits: are both the same digit?</summary>
+/// <summary>Handwritten digits, by themselves and in pairs: are both the same digit?</summary>
 internal static class Digits
 {
     private const int Pixels = 64;
     private const float White = 16;
-    private const int TrainingImages = 1200;
+
+    /// <summary>The images that come first are for training, and the others are held back.</summary>
+    public const int TrainingImages = 1200;
 
     /// <summary>How many pairs of one digit, and as many of two digits, begin with each image.</summary>
     private const int Partners = 4;
@@ -19,11 +21,24 @@ internal static class Digits
     /// </summary>
     public static Split Load()
     {
+        var table = ReadTable();
+        return new(Pairs(table[..TrainingImages]), Pairs(table[TrainingImages..]));
+    }
+
+    /// <summary>All images in random order, <c>n 64</c> from 0 to 1, and their digits, <c>n</c> from 0 to 9 (int64).</summary>
+    public static (Tensor Images, Tensor Digits) LoadImages()
+    {
+        var table = ReadTable();
+        return (table[.., ..Pixels] / White, table[.., Pixels].to(int64));
+    }
+
+    /// <summary>A row an image: its pixels and its digit.</summary>
+    private static Tensor ReadTable()
+    {
         using var stream = new GZipStream(File.OpenRead(DataFile.PathOf("digits.csv.gz")), CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
         var table = DataFile.Numbers(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        table = table.index_select(0, randperm(table.size(0)));
-        return new(Pairs(table[..TrainingImages]), Pairs(table[TrainingImages..]));
+        return table.index_select(0, randperm(table.size(0)));
     }
 
     /// <summary>Pairs of each image with other images of its digit, and as many with images of other digits.</summary>
