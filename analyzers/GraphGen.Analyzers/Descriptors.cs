@@ -94,6 +94,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor s_axis = new(
         Rules.Axis, "The tensor does not have the axis", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Axis));
 
+    private static readonly DiagnosticDescriptor s_signature = new(
+        Rules.Signature, "A shape attribute does not fit", ShapeMessage, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Link(Rules.Signature));
+
     private static readonly DiagnosticDescriptor s_openQuestion = new(
         Rules.OpenQuestion, "A shape question is open at build", "{0}: whether {1} is not known at build, so that {2} checks it", Shapes, DiagnosticSeverity.Info, true, helpLinkUri: Link(Rules.OpenQuestion));
 
@@ -101,7 +104,7 @@ internal static class Descriptors
     {
         s_notPartial, s_unsuitableClass, s_fieldNotReadOnly, s_notKnownAtBuild, s_outsideLanguage, s_argumentOutOfRange, s_nameTaken, s_noInputOrOutput, s_noEffect,
         s_disconnectedInput, s_deadLayer, s_disconnectedOutput, s_cycle, s_neverApplied, s_foreignNode, s_wrongInputs, s_nestingCycle,
-        s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_dynamicWeights, s_elementType, s_axis, s_openQuestion,
+        s_rank, s_disagreement, s_sharedWeights, s_doesNotFit, s_notDivisible, s_reshape, s_dynamicWeights, s_elementType, s_axis, s_signature, s_openQuestion,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<DiagnosticDescriptor> All => s_byId.Values;

@@ -24,6 +24,23 @@ internal sealed record ConstantExpression(Site Site, object? Value) : Expression
 /// <summary>A named constant of the language: a member of an enum (<c>DType.Int64</c>) or a named value (<c>Padding.Same</c>).</summary>
 internal sealed record NamedExpression(Site Site, string Type, string Name) : Expression(Site);
 
+/// <summary>A value with its type in C#, for code of the user's to which it is handed.</summary>
+internal sealed record TypedExpression(Site Site, string Type, Expression Value) : Expression(Site)
+{
+    public override IEnumerable<Expression> Children => [Value];
+}
+
+/// <summary>A value that the language has no other use for than to hand it to code of the user's: C# text around the items, which stand between commas.</summary>
+internal sealed record CodeExpression(Site Site, string Opening, EquatableArray<Expression> Items, string Closing) : Expression(Site)
+{
+    public CodeExpression(Site site, string code)
+        : this(site, code, EquatableArray<Expression>.Empty, "")
+    {
+    }
+
+    public override IEnumerable<Expression> Children => Items;
+}
+
 /// <summary>The value of a field of the model.</summary>
 internal sealed record FieldExpression(Site Site, string Name) : Expression(Site);
 

@@ -6,12 +6,11 @@ namespace GraphGen.Compiler.Declarations;
 /// <param name="Name">Its name as C# writes it, with <c>@</c> where needed.</param>
 /// <param name="Parameters">Its type parameters as <c>&lt;T&gt;</c>; empty for none, as a model should be.</param>
 /// <param name="MetadataName">Its full metadata name: unique in the project.</param>
-/// <param name="IsPublic">Whether code outside of the assembly can name it.</param>
 /// <param name="IsOpen">Whether another half can be written: it, and all around it, are partial, and it may have a base class and a constructor.</param>
 /// <param name="Base">The base class that the user's half names; null where it names none.</param>
 /// <param name="PrimaryParameters">The number of parameters of its primary constructor; null where it has none, as a model should not.</param>
 internal sealed record TypeDeclaration(
-    string Namespace, EquatableArray<string> Containing, string Name, string Parameters, string MetadataName, bool IsPublic, bool IsOpen, BaseDeclaration? Base, int? PrimaryParameters);
+    string Namespace, EquatableArray<string> Containing, string Name, string Parameters, string MetadataName, bool IsOpen, BaseDeclaration? Base, int? PrimaryParameters);
 
 /// <summary>The base class that a user's half names.</summary>
 /// <param name="Text">As messages write it.</param>

@@ -9,10 +9,10 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="Outputs">Its outputs in the order of declaration.</param>
 /// <param name="Symbols">Its parameters and dynamic dimensions, in the order of declaration.</param>
 /// <param name="Guards">What it asks of them.</param>
-/// <param name="ParameterCount">The number of its trained weights' elements.</param>
-/// <param name="BufferCount">The number of its buffers' elements.</param>
+/// <param name="ParameterCount">The number of its trained weights' elements; null where only the program can count them.</param>
+/// <param name="BufferCount">The number of its buffers' elements; null in the same case.</param>
 internal sealed record ModelSignature(
-    EquatableArray<NamedTensor> Inputs, EquatableArray<NamedTensor> Outputs, EquatableArray<Parameter> Symbols, EquatableArray<Guard> Guards, Dim ParameterCount, Dim BufferCount)
+    EquatableArray<NamedTensor> Inputs, EquatableArray<NamedTensor> Outputs, EquatableArray<Parameter> Symbols, EquatableArray<Guard> Guards, Dim? ParameterCount, Dim? BufferCount)
 {
     /// <summary>Its parameters, in the order of declaration.</summary>
     public IEnumerable<Parameter> Parameters => Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter);
@@ -38,8 +38,9 @@ internal sealed record ModelSignature(
 
     private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(layer => layer.WithInner).Prepend(layer);
 
-    private static Dim Count(IEnumerable<Layer> layers, bool isTrained) =>
-        layers.SelectMany(layer => layer.Weights ?? []).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
+    private static Dim? Count(IReadOnlyCollection<Layer> layers, bool isTrained) => layers.Any(layer => layer.Kind.CountsAtRunTime)
+        ? null
+        : layers.SelectMany(layer => layer.Weights ?? []).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
 }
 
 /// <summary>An input or output of a model.</summary>

@@ -9,8 +9,8 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="Names">Their names, separated by blanks.</param>
 /// <param name="Dimensions">Its dimensions that are no numbers.</param>
 /// <param name="Conditions">What it asks of them.</param>
-/// <param name="Parameters">The number of its trained elements.</param>
-/// <param name="Buffers">The number of the elements of its buffers.</param>
+/// <param name="Parameters">The number of its trained elements; <c>-</c> where only the program can count them.</param>
+/// <param name="Buffers">The number of the elements of its buffers, in the same way.</param>
 internal sealed record SignatureText(string Shapes, string Names, IReadOnlyList<string> Dimensions, IReadOnlyList<string> Conditions, string Parameters, string Buffers)
 {
     /// <summary>The version of the texts. To be raised with every change that an older reader would misread.</summary>
@@ -24,8 +24,8 @@ internal sealed record SignatureText(string Shapes, string Names, IReadOnlyList<
         string.Join(" ", signature.Inputs.Concat(signature.Outputs).Select(tensor => tensor.Name)),
         [.. signature.Symbols.Select(Write)],
         [.. signature.Guards.Select(guard => $"{guard.Condition.Kind} {Write(guard.Condition.Left)} {Write(guard.Condition.Right)} {guard.Reason}")],
-        Write(signature.ParameterCount),
-        Write(signature.BufferCount));
+        WriteCount(signature.ParameterCount),
+        WriteCount(signature.BufferCount));
 
     /// <summary>The signature that the texts stand for; null where they are not what <see cref="Of"/> writes.</summary>
     public ModelSignature? Read()
@@ -43,8 +43,8 @@ internal sealed record SignatureText(string Shapes, string Names, IReadOnlyList<
                 tensors.Skip(shapes.Inputs.Count).ToEquatableArray(),
                 symbols.ToEquatableArray(),
                 Conditions.Select(condition => ReadCondition(condition, dims)).ToEquatableArray(),
-                dims.Read(Parameters),
-                dims.Read(Buffers));
+                ReadCount(Parameters, dims),
+                ReadCount(Buffers, dims));
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArithmeticException)
         {
@@ -61,6 +61,10 @@ internal sealed record SignatureText(string Shapes, string Names, IReadOnlyList<
         string text = dim.ToString().Replace(" ", "").Replace("(-", "(0-");
         return text.StartsWith("-", StringComparison.Ordinal) ? $"0{text}" : text;
     }
+
+    private static string WriteCount(Dim? count) => count is null ? None : Write(count);
+
+    private static Dim? ReadCount(string text, SignatureDims dims) => text == None ? null : dims.Read(text);
 
     private static string Write(Parameter parameter)
     {

@@ -129,7 +129,7 @@ internal sealed class ArgumentCheck(Layer layer, List<Problem> problems)
     {
         foreach ((string argument, Layer inner) in Arguments.NamedLayers)
         {
-            if (inner.Kind.FewestInputs > 1) Refuse(argument, inner.Kind.Name, "a layer that takes one input");
+            if (inner.Kind.InputsOf(inner).Fewest > 1) Refuse(argument, inner.Kind.Name, "a layer that takes one input");
         }
     }
 

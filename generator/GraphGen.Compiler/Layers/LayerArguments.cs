@@ -49,6 +49,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
 
     public string? OptionalText(string name) => Find(name) is TextValue value ? value.Text : null;
 
+    public IReadOnlyList<Value> Items(string name) => List(name);
+
     public Layer? Layer(string name) => Find(name) is LayerValue value ? value.Layer : null;
 
     public Initializer? Initializer(string name) => Find(name) is InitializerValue value ? value.Initializer : null;
@@ -110,8 +112,15 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
         _ => throw Missing(name),
     };
 
-    private static bool IsUnknown(Value value) => value is UnknownValue || (value is ListValue list && list.Items.Any(IsUnknown)) ||
-        (value is ObjectValue @object && @object.Members.Any(member => IsUnknown(member.Value)));
+    private static bool IsUnknown(Value value) => value switch
+    {
+        UnknownValue => true,
+        ListValue list => list.Items.Any(IsUnknown),
+        TypedValue typed => IsUnknown(typed.Value),
+        ObjectValue @object => @object.Members.Any(member => IsUnknown(member.Value)),
+        CodeValue code => code.Items.Any(IsUnknown),
+        _ => false,
+    };
 
     private static UnsuitableArgumentException Missing(string name) => new(name);
 }

@@ -22,6 +22,9 @@ internal abstract class LayerKind
     /// <summary>Whether it works element by element, so that an input may be one number without axes, as <c>Constant</c> makes it.</summary>
     public virtual bool TakesNumbers => false;
 
+    /// <summary>How many inputs a layer takes: those of its kind, unless its arguments say more.</summary>
+    public virtual (int Fewest, int Most) InputsOf(Layer layer) => (FewestInputs, MostInputs);
+
     /// <summary>Whether a layer that it wraps goes by its name, since it has nothing of its own to be named for.</summary>
     public virtual bool LendsName => false;
 
@@ -89,6 +92,12 @@ internal abstract class LayerKind
 
     /// <summary>Whether libtorch computes the layer faster where its input lies channels-last in memory.</summary>
     public virtual bool PrefersChannelsLast => false;
+
+    /// <summary>Whether the build does not know the weights of its module, so that the program counts them.</summary>
+    public virtual bool CountsAtRunTime => false;
+
+    /// <summary>Whether it runs code of the user's, which may depend on how its input lies in memory.</summary>
+    public virtual bool RunsOwnCode => false;
 
     /// <summary>How the layer's kernels begin; null for TorchSharp's way.</summary>
     protected virtual Initializer? InitializerOf(Layer layer) => layer.Arguments.Initializer("initializer");

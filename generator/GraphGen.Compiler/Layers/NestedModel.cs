@@ -16,6 +16,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
 
     public override int MostInputs => signature.Inputs.Count;
 
+    public override bool CountsAtRunTime => signature.ParameterCount is null;
+
     public override bool MakesPartsOnly => signature.Outputs.Count > 1;
 
     /// <summary>The names of its outputs, in the order of declaration.</summary>
@@ -54,8 +56,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)
     {
         SignatureBinding binding = BindingOf(layer, inputs);
-        yield return new Weight("weights", binding.Of(signature.ParameterCount));
-        yield return Weight.Buffer("buffers", binding.Of(signature.BufferCount));
+        if (signature.ParameterCount is { } parameters) yield return new Weight("weights", binding.Of(parameters));
+        if (signature.BufferCount is { } buffers) yield return Weight.Buffer("buffers", binding.Of(buffers));
     }
 
     public override TorchModule TorchModule(Layer layer)
@@ -64,7 +66,7 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
         IEnumerable<string> parameters = signature.Parameters.Select(parameter => parameter.Symbol)
             .Where(symbol => !binding.IsDefaulted(symbol))
             .Select(symbol => $"{Code.Name(symbol)}: {Code.Write(binding[symbol])}");
-        return new TorchModule(model.Type, $"new {model.Type}({string.Join(", ", parameters.Concat(["device: device", "dtype: dtype"]))})") { IsPublic = model.IsPublic };
+        return new TorchModule(model.Type, $"new {model.Type}({string.Join(", ", parameters.Concat(["device: device", "dtype: dtype"]))})") { Accessibility = model.Accessibility };
     }
 
     public override FormattableString TorchForward(TorchCode code) => signature.Inputs.Count > ModelSignature.MostInputs

@@ -32,7 +32,7 @@ internal static class AttributeCheck
         FieldRole.Input => "an input has no weights",
         FieldRole.Value or FieldRole.State => "it has no weights",
         FieldRole.Layer when !layers.Any() => null,
-        _ when layers.All(layer => layer.Weights is { Count: 0 }) => "no layer with weights is applied in it: freeze the field whose layer has them",
+        _ when layers.All(layer => layer.Weights is not null && !layer.HasWeights) => "no layer with weights is applied in it: freeze the field whose layer has them",
         _ => null,
     };
 

@@ -101,6 +101,8 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
             NamedExpression named => new NamedValue(named.Type, named.Name),
             NumericConversionExpression conversion => ConvertNumber(conversion),
             ArrayExpression or TupleExpression => new ListValue(EvaluateItems(expression.Children)),
+            TypedExpression typed => new TypedValue(typed.Type, Evaluate(typed.Value)),
+            CodeExpression code => new CodeValue(code.Opening, EvaluateItems(code.Items), code.Closing),
             SliceExpression slice => Slice(slice, isOutermost),
             OutputExpression output => ChooseOutput(output, isOutermost),
             IndexExpression index => Evaluate(index.Value) is IntegerValue number ? new IndexValue(number.Number, index.FromEnd) : UnknownValue.Instance,
@@ -192,11 +194,12 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
     private Node Apply(Layer layer, Node[] inputs, Site site, bool isOutermost)
     {
         string name = NameApplication(layer, isOutermost);
-        if (inputs.Length < layer.Kind.FewestInputs || inputs.Length > layer.Kind.MostInputs)
+        (int fewest, int most) = layer.Kind.InputsOf(layer);
+        if (inputs.Length < fewest || inputs.Length > most)
         {
             // One that could not be read may stand for several.
-            if (inputs.Length > layer.Kind.MostInputs || !inputs.Any(input => input is { Layer: null, IsInput: false }))
-                RefuseInputs(name, layer.Kind, inputs.Length, site, isOutermost);
+            if (inputs.Length > most || !inputs.Any(input => input is { Layer: null, IsInput: false }))
+                RefuseInputs(name, layer, inputs.Length, site, isOutermost);
             return Add(new Node(name, null, inputs, site));
         }
 
@@ -205,19 +208,19 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
         return Add(node);
     }
 
-    private void RefuseInputs(string name, LayerKind kind, int count, Site site, bool isOutermost)
+    private void RefuseInputs(string name, Layer layer, int count, Site site, bool isOutermost)
     {
-        if (count < kind.FewestInputs)
+        (int fewest, int most) = layer.Kind.InputsOf(layer);
+        if (count < fewest)
         {
             // An output made of nothing is disconnected, and reported as that; in half-typed code more inputs may follow.
             if ((count == 0 && isOutermost && _field.Role == FieldRole.Output && _frame.Calls is null) || declaration.IsIncomplete) return;
             Holes.Add(_field.Name);
         }
 
-        string takes = kind.MostInputs == int.MaxValue ? $"at least {kind.FewestInputs}"
-            : kind.FewestInputs == kind.MostInputs ? $"{kind.FewestInputs}" : $"{kind.FewestInputs} to {kind.MostInputs}";
-        string inputs = kind.MostInputs == 1 ? "input" : "inputs";
-        Report(new Problem(Rules.WrongInputs, site, $"'{name}' ({kind.Name}) takes {takes} {inputs}, and is applied to {(count == 0 ? "none" : $"{count}")}"));
+        string takes = most == int.MaxValue ? $"at least {fewest}" : fewest == most ? $"{fewest}" : $"{fewest} to {most}";
+        string inputs = most == 1 ? "input" : "inputs";
+        Report(new Problem(Rules.WrongInputs, site, $"'{name}' ({layer.Kind.Name}) takes {takes} {inputs}, and is applied to {(count == 0 ? "none" : $"{count}")}"));
     }
 
     private Value Operate(OperatorExpression operation, bool isOutermost)

@@ -31,6 +31,12 @@ internal sealed record TextValue(string Text) : Value;
 /// <summary>A named constant, such as <c>Padding.Same</c>.</summary>
 internal sealed record NamedValue(string Type, string Name) : Value;
 
+/// <summary>A value with its type in C#.</summary>
+internal sealed record TypedValue(string Type, Value Value) : Value;
+
+/// <summary>C# around items that stand between commas.</summary>
+internal sealed record CodeValue(string Opening, IReadOnlyList<Value> Items, string Closing) : Value;
+
 internal sealed record DimValue(Dim Dim) : Value;
 
 /// <summary>The items of an array, a list or a tuple. Helpers change arrays and lists, and all that hold one see it.</summary>

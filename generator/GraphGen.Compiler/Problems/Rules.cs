@@ -31,6 +31,7 @@ internal static class Rules
     public const string DynamicWeights = "GG3007";
     public const string ElementType = "GG3008";
     public const string Axis = "GG3009";
+    public const string Signature = "GG3010";
     public const string OpenQuestion = "GG3011";
 
     /// <summary>Whether a broken rule leaves a model that can be generated all the same.</summary>

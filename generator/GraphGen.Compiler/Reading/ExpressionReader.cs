@@ -106,7 +106,12 @@ internal sealed class ExpressionReader
     private Expression ReadInvocation(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (LanguageSymbols.IsLayers(method.ContainingType)) return ReadLayer(invocation);
+        if (LanguageSymbols.IsLayers(method.ContainingType)) return method.Name switch
+        {
+            "Custom" => new OwnCodeReader(this, _model, invocation, _cancellation).ReadCustom(),
+            "Lambda" => new OwnCodeReader(this, _model, invocation, _cancellation).ReadLambda(),
+            _ => ReadLayer(invocation),
+        };
         if (LanguageSymbols.IsDim(method.ContainingType)) return ReadSymbol(invocation);
         if (LanguageSymbols.IsInit(method.ContainingType)) return ReadInitializer(invocation);
         if (method.MethodKind == MethodKind.DelegateInvoke && invocation.Instance is { } layer && (LanguageSymbols.IsLayer(method.ContainingType) || IsVariable(layer)))
@@ -306,7 +311,7 @@ internal sealed class ExpressionReader
         return unknown;
     }
 
-    /// <summary>Refuses a statement, at its keyword.</summary>
+    /// <summary>Refuses a part of an expression, or a statement at its keyword.</summary>
     public UnknownExpression Refuse(IOperation statement, Location location, string what, string attempt)
     {
         UnknownExpression unknown = Unknown(statement) with { Site = Mark(location) };
@@ -331,7 +336,7 @@ internal sealed class ExpressionReader
     private static bool IsOfGraph(IOperation operation) =>
         operation.Type is null or { SpecialType: SpecialType.System_Void } or { TypeKind: TypeKind.Delegate } || LanguageSymbols.IsGraphType(operation.Type) || LanguageSymbols.IsGraphType(ValueTypes.ItemOf(operation.Type));
 
-    private static string Describe(IOperation operation) => $"'{Quote(operation)}'";
+    public static string Describe(IOperation operation) => $"'{Quote(operation)}'";
 
     /// <summary>The source on one line, not too long.</summary>
     private static string Quote(IOperation operation)

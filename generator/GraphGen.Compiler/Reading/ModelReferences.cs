@@ -19,7 +19,7 @@ internal static class ModelReferences
         bool isOfProject = SymbolEqualityComparer.Default.Equals(model.ContainingAssembly, from.ContainingAssembly);
         ModelSignature? signature = isOfProject ? null : ReadSignature(model);
         return isOfProject || signature is not null
-            ? new ModelReference(model.Name, MetadataName(model), model.ToDisplayString(s_qualified), IsPublic(model), signature)
+            ? new ModelReference(model.Name, MetadataName(model), model.ToDisplayString(s_qualified), Reach.AccessibilityOf(model), signature)
             : null;
     }
 
@@ -42,9 +42,6 @@ internal static class ModelReferences
         for (INamespaceSymbol containing = type.ContainingNamespace; !containing.IsGlobalNamespace; containing = containing.ContainingNamespace) name = $"{containing.Name}.{name}";
         return name;
     }
-
-    /// <summary>Whether code outside of its assembly can name the type.</summary>
-    public static bool IsPublic(INamedTypeSymbol type) => type.ContainingTypesAndSelf().All(part => part.DeclaredAccessibility == Accessibility.Public);
 
     private static IEnumerable<INamedTypeSymbol> ContainingTypesAndSelf(this INamedTypeSymbol type) =>
         (type.ContainingType?.ContainingTypesAndSelf() ?? []).Append(type);

@@ -18,7 +18,7 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
             : "";
         BaseDeclaration? @base = UserBase() is { } type ? ReadBase(type) : null;
         return new TypeDeclaration(
-            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Keywords.Escape(model.Name), TypeParameters(model), ModelReferences.MetadataName(model), ModelReferences.IsPublic(model), Check(@base), @base, PrimaryParameters());
+            @namespace, Containing().Reverse().Select(Header).ToEquatableArray(), Keywords.Escape(model.Name), TypeParameters(model), ModelReferences.MetadataName(model), Check(@base), @base, PrimaryParameters());
     }
 
     /// <summary>Reports what keeps the class from being a model; whether another half can be written all the same.</summary>
@@ -58,19 +58,16 @@ internal sealed class TypeReader(INamedTypeSymbol model, TypeDeclarationSyntax[]
     private static BaseDeclaration ReadBase(INamedTypeSymbol type)
     {
         INamedTypeSymbol? module = type;
-        while (module is not null && !IsModule(module)) module = module.BaseType;
+        while (module is not null && !TorchSymbols.IsModule(module)) module = module.BaseType;
         IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility is not Accessibility.Private)];
         bool takesName = constructors.All(constructor => constructor.Parameters.Length > 0) &&
             constructors.Any(constructor => constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String }]);
         return new BaseDeclaration(
             type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-            IsModule(type),
+            TorchSymbols.IsModule(type),
             module is null ? EquatableArray<string>.Empty : module.TypeArguments.Select(argument => argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
             takesName);
     }
-
-    private static bool IsModule(INamedTypeSymbol type) =>
-        type is { Name: "Module", IsGenericType: true } && type.ContainingType?.ToDisplayString() == "TorchSharp.torch.nn";
 
     private INamedTypeSymbol? NotPartial() => Containing().Prepend(model).FirstOrDefault(type => !DeclaredPartial(type));
 

@@ -22,7 +22,7 @@ internal sealed class FreezeWriter
     public FreezeWriter(string model, string find, IReadOnlyList<Layer> layers, Func<Layer, string?> property, Func<Layer, string?> weight)
     {
         (_model, _find) = (model, find);
-        string[] Modules(IEnumerable<Layer> of) => [.. of.Where(layer => layer.Weights is { Count: > 0 }).Select(property).OfType<string>().Distinct()];
+        string[] Modules(IEnumerable<Layer> of) => [.. of.Where(layer => layer.HasWeights).Select(property).OfType<string>().Distinct()];
 
         // A wrapper lends its name to the layer in it.
         _layers =

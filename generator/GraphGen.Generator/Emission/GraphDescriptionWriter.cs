@@ -6,23 +6,36 @@ namespace GraphGen.Generator.Emission;
 
 /// <summary>
 /// Prints the description of the graph that the program can read. It stands in a class of its own, so that reading it does not run the user's initializers. What
-/// depends on parameters is computed from their values.
+/// depends on parameters is computed from their values, and what the build does not know of modules is asked of them.
 /// </summary>
-internal sealed class GraphDescriptionWriter(string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters)
+internal sealed class GraphDescriptionWriter(string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters, IModelMembers members)
 {
     private const string Type = $"{TorchNames.Inspection}.ModelGraph";
 
     /// <summary>The expression for the description, in a member of the model.</summary>
-    public string Expression => graph.Parameters.Count == 0
-        ? $"{holder}.Value"
-        : $"{holder}.Of({string.Join(", ", parameters.Fields)})";
+    public string Expression => IsConstant ? $"{holder}.Value" : $"{holder}.Of({string.Join(", ", Arguments.Select(argument => argument.Value))})";
+
+    private bool IsConstant => !Arguments.Any();
+
+    /// <summary>What the description depends on: values of parameters, and the model, whose modules are counted.</summary>
+    private IEnumerable<(string Type, string Name, string Value)> Arguments
+    {
+        get
+        {
+            foreach (DimSymbol parameter in graph.Parameters.Select(parameter => parameter.Symbol))
+                yield return ("long", Code.Name(parameter), parameters.FieldOf(parameter));
+            if (table.Layers.SelectMany(table.CountedAtRunTime).Any()) yield return (graph.Declaration.Type.Name, Model, "this");
+        }
+    }
+
+    private string Model => Identifiers.Take([.. graph.Parameters.Select(parameter => parameter.Symbol.Name)], "model", "_");
 
     public void Write(SourceWriter writer)
     {
         writer.Open($"private static class {holder}");
-        writer.Line(graph.Parameters.Count == 0
+        writer.Line(IsConstant
             ? $"public static readonly {Type} Value = new {Type}("
-            : $"public static {Type} Of({string.Join(", ", graph.Parameters.Select(parameter => $"long {Code.Name(parameter.Symbol)}"))}) => new {Type}(");
+            : $"public static {Type} Of({string.Join(", ", Arguments.Select(argument => $"{argument.Type} {argument.Name}"))}) => new {Type}(");
         writer.Indented(() =>
         {
             writer.Line($"{Identifiers.Quote(name)},");
@@ -59,7 +72,13 @@ internal sealed class GraphDescriptionWriter(string holder, string name, IReadOn
         : Identifiers.Quote(axis.ToString());
 
     private string Describe(Layer layer) =>
-        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {Code.Write(table.Parameters(layer))}, {Code.Write(table.Buffers(layer))}";
+        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {Count(layer, table.Parameters(layer), "Parameters")}, {Count(layer, table.Buffers(layer), "Buffers")}";
+
+    private string Count(Layer layer, Dim known, string method)
+    {
+        IEnumerable<string> counts = table.CountedAtRunTime(layer).Select(part => $"{TorchNames.OwnCode}.{method}({Model}.{members.Module(part)})");
+        return string.Join(" + ", counts.Any() && known.Value == 0 ? counts : counts.Prepend(Code.Write(known)));
+    }
 
     private static string Strings(IEnumerable<string> items) => Array(items.Select(Identifiers.Quote));
 

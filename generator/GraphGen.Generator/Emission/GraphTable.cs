@@ -9,7 +9,7 @@ namespace GraphGen.Generator.Emission;
 internal sealed class GraphTable
 {
     private readonly IReadOnlyList<NodeRow> _rows;
-    private readonly Dictionary<Layer, Weight[]> _weights = [];
+    private readonly Dictionary<Layer, Layer[]> _parts = [];
 
     /// <param name="nodes">The nodes of the model, each behind those that it reads.</param>
     public GraphTable(IReadOnlyList<Node> nodes)
@@ -17,7 +17,7 @@ internal sealed class GraphTable
         _rows = NodeRow.Of(nodes);
         Layers = [.. nodes.Select(node => node.Layer).OfType<Layer>().Distinct()];
         var counted = new HashSet<Layer>(Layers);
-        foreach (Layer layer in Layers) _weights[layer] = [.. WeightsOf(layer, counted)];
+        foreach (Layer layer in Layers) _parts[layer] = [.. PartsOf(layer, counted)];
     }
 
     /// <summary>The layers that are applied, in the order of their first application.</summary>
@@ -33,21 +33,30 @@ internal sealed class GraphTable
                 string.Join(", ", row.Inputs.Select(input => input.Name)),
                 row.Node.Type!.ToString(),
                 row.Layer?.Name ?? row.Node.Name,
-                row.Layer is { } counted ? Format(Parameters(counted)) : "0")),
+                row.Layer is { } counted ? Format([counted], Parameters) : "0")),
         ];
-        return SummaryTable.Lines(model, rows, Format(Layers.Select(Parameters).Aggregate((Dim)0, (sum, count) => sum + count)), Format(Layers.Select(Buffers).Aggregate((Dim)0, (sum, count) => sum + count)));
+        return SummaryTable.Lines(model, rows, Format(Layers, Parameters), Format(Layers, Buffers));
     }
+
+    /// <summary>The layers in a row whose modules the program counts.</summary>
+    public IEnumerable<Layer> CountedAtRunTime(Layer layer) => _parts[layer].Where(part => part.Kind.CountsAtRunTime);
 
     public Dim Parameters(Layer layer) => Count(layer, isTrained: true);
 
     public Dim Buffers(Layer layer) => Count(layer, isTrained: false);
 
-    private static string Format(Dim count) => count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
+    /// <summary>What the build knows, and a question mark where the program will count more.</summary>
+    private string Format(IReadOnlyList<Layer> layers, Func<Layer, Dim> countOf)
+    {
+        Dim count = layers.Select(countOf).Aggregate((Dim)0, (sum, next) => sum + next);
+        string known = count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
+        return !layers.Any(layer => CountedAtRunTime(layer).Any()) ? known : count.Value == 0 ? "?" : $"{known} + ?";
+    }
 
     private Dim Count(Layer layer, bool isTrained) =>
-        _weights[layer].Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
+        _parts[layer].SelectMany(part => part.Weights!).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
 
-    /// <summary>The layer's own weights, and those of the layers in it that have no row of their own: each counts once, in the first row that it is part of.</summary>
-    private static IEnumerable<Weight> WeightsOf(Layer layer, HashSet<Layer> counted) =>
-        layer.Weights!.Concat(layer.Inner.Where(counted.Add).SelectMany(inner => WeightsOf(inner, counted)));
+    /// <summary>The layer, and the layers in it that have no row of their own: the weights of each count once, in the first row that it is part of.</summary>
+    private static IEnumerable<Layer> PartsOf(Layer layer, HashSet<Layer> counted) =>
+        layer.Inner.Where(counted.Add).SelectMany(inner => PartsOf(inner, counted)).Prepend(layer);
 }

@@ -46,7 +46,7 @@ internal sealed class ModelEmitter : IModelMembers
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
-        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters);
+        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this);
         string taps = Identifiers.Take(_taken, "_taps", "_");
         _taps = new TapWriter(graph.Taps, taps);
         _forward = new ComputationWriter(graph, this, _parameters, taps);
@@ -159,8 +159,7 @@ internal sealed class ModelEmitter : IModelMembers
         {
             writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
             writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(module.Key.Key)})]");
-            string access = module.Value.Module.IsPublic || !_graph.Declaration.Type.IsPublic ? "public" : "internal";
-            writer.Line($"{access} {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
+            writer.Line($"{module.Value.Module.Accessibility} {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }
     }

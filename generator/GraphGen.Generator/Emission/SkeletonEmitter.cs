@@ -113,13 +113,13 @@ internal sealed class SkeletonEmitter
             // A dynamic value can be called: the declaration's own calls would be taken for calls of it.
             string property = Identifiers.Take(taken, Identifiers.ToPascalCase(name), "Layer");
             string unknown = called.Contains(property) ? TorchNames.Module : "dynamic";
-            WriteMember(writer, $"public {ModuleOf(layers[name].FirstOrDefault()) ?? unknown} {property}");
+            WriteMember(writer, $"{ModuleOf(layers[name].FirstOrDefault()) ?? $"public {unknown}"} {property}");
         }
     }
 
-    /// <summary>The module class of a layer with which nothing is wrong; null where it is not known.</summary>
+    /// <summary>The module class of a layer with which nothing is wrong, behind its accessibility; null where it is not known.</summary>
     private static string? ModuleOf(Layer? layer) =>
-        layer is { IsBroken: false, BuiltFor: not null } && layer.Kind.TorchModule(layer) is { } module ? module.Type : null;
+        layer is { IsBroken: false, BuiltFor: not null } && layer.Kind.TorchModule(layer) is { } module ? $"{module.Accessibility} {module.Type}" : null;
 
     private void WriteMember(SourceWriter writer, string declaration)
     {

@@ -20,5 +20,6 @@ internal static class TorchNames
     public const string ShapeException = "global::GraphGen.ShapeException";
     public const string LinearCall = "global::GraphGen.Runtime.LinearCall";
     public const string MemoryLayout = "global::GraphGen.Runtime.MemoryLayout";
+    public const string OwnCode = "global::GraphGen.Runtime.OwnCode";
     public const string DType = "global::GraphGen.DType";
 }

@@ -49,7 +49,7 @@ internal static class Build
         Diagnostic[] ofAnalyzer = [.. found.Where(IsOfAnalyzer)];
 
         // While the user types, an editor runs the analyzer but not the generator.
-        ImmutableArray<Diagnostic> live = await Compile(source.Text).WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> live = await Compile(source.Text).WithAnalyzers([new ModelAnalyzer(), new ShapeAttributeAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.Equal(ofAnalyzer.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal), live.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal));
         return ofAnalyzer;
     }
@@ -76,7 +76,7 @@ internal static class Build
     public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string source)
     {
         Compilation generated = Generate(source, out ImmutableArray<Diagnostic> ofGenerator);
-        ImmutableArray<Diagnostic> ofBuild = await generated.WithAnalyzers([new ModelAnalyzer(), new DeclarationSuppressor()]).GetAllDiagnosticsAsync();
+        ImmutableArray<Diagnostic> ofBuild = await generated.WithAnalyzers([new ModelAnalyzer(), new ShapeAttributeAnalyzer(), new DeclarationSuppressor()]).GetAllDiagnosticsAsync();
         return
         [
             .. ofBuild.Concat(ofGenerator)

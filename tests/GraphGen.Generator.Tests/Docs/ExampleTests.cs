@@ -57,7 +57,7 @@ public class ExampleTests
         Compilation completed = GeneratorRun.Of(project.WithOptions(project.Options.WithOutputKind(output))).Completed;
         Diagnostic[] found =
         [
-            .. (await completed.WithAnalyzers([new ModelAnalyzer(), new DeclarationSuppressor()]).GetAllDiagnosticsAsync())
+            .. (await completed.WithAnalyzers([new ModelAnalyzer(), new ShapeAttributeAnalyzer(), new DeclarationSuppressor()]).GetAllDiagnosticsAsync())
                 .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && !diagnostic.IsSuppressed),
         ];
         Assert.True(found.Length == 0, $"{string.Join("\n", found.Select(diagnostic => diagnostic.ToString()))}\n{sources[1]}");

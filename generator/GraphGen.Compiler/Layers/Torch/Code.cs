@@ -24,6 +24,10 @@ internal static class Code
         return digits.All(c => c is '-' || char.IsDigit(c)) ? digits + ".0" : digits;
     }
 
+    /// <summary>A string literal of ASCII characters alone.</summary>
+    public static string Write(string text) =>
+        $"\"{string.Concat(text.Select(c => c is >= ' ' and <= '~' and not ('"' or '\\') ? $"{c}" : $"\\u{(int)c:X4}"))}\"";
+
     /// <summary>A dimension: its symbols are variables of <c>forward</c>, and arguments of the constructor, by their own names.</summary>
     public static string Write(Dim dim) => dim.Accept(DimCode.Instance).Text;
 

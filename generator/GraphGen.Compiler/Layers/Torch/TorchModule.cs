@@ -18,9 +18,6 @@ internal sealed record TorchModule(string Type, string Creation)
     {
     }
 
-    /// <summary>Whether its class can be named outside of the assembly.</summary>
-    public bool IsPublic { get; init; } = true;
-
     /// <summary>A module of GraphGen's own, where TorchSharp has none.</summary>
     /// <param name="type">Its class in <c>GraphGen.Modules</c>.</param>
     /// <param name="arguments">The arguments of its constructor, without <c>device</c> and <c>dtype</c>.</param>
@@ -31,6 +28,9 @@ internal sealed record TorchModule(string Type, string Creation)
     /// <summary>A weight by itself, in the place of a module.</summary>
     /// <param name="creation">The expression that makes it, in a constructor with the arguments <c>device</c> and <c>dtype</c>.</param>
     public static TorchModule Parameter(string creation) => new("global::TorchSharp.Modules.Parameter", creation) { IsParameter = true };
+
+    /// <summary>The accessibility of a property of this type, which must not reach further than the class.</summary>
+    public string Accessibility { get; init; } = "public";
 
     private static string WithDevice(string arguments, bool takesDevice) =>
         string.Join(", ", new[] { arguments, takesDevice ? "device: device, dtype: dtype" : "" }.Where(part => part.Length > 0));

@@ -8,6 +8,9 @@ internal abstract record SignatureAxis
     /// <summary>The names in it, each as often as it stands there.</summary>
     public virtual IEnumerable<string> Names => [];
 
+    /// <summary>The number of operators in it.</summary>
+    public virtual int Operators => 0;
+
     /// <summary>How tightly the text holds together: that of an operand must not be looser than its operator's.</summary>
     protected virtual int Precedence => int.MaxValue;
 
@@ -36,6 +39,8 @@ internal abstract record SignatureAxis
     internal sealed record Operation(char Sign, SignatureAxis Left, SignatureAxis Right) : SignatureAxis
     {
         public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
+
+        public override int Operators => Left.Operators + Right.Operators + 1;
 
         protected override int Precedence => PrecedenceOf(Sign)!.Value;
 

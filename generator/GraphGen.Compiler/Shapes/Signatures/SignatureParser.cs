@@ -7,8 +7,11 @@ namespace GraphGen.Compiler.Shapes.Signatures;
 /// </summary>
 internal sealed class SignatureParser
 {
-    /// <summary>Operators and parentheses in one axis: more than any real one has, and few enough that neither the stack nor a product of sums overflows.</summary>
-    private const int MostOperators = 32;
+    /// <summary>How deep parentheses nest: deeper than in any real signature, and not so deep that the stack overflows.</summary>
+    private const int MostDepth = 32;
+
+    /// <summary>The operators of one axis, for the same reason: what is written by hand has a few, and a number of parameters as an expression of dimensions dozens.</summary>
+    private const int MostOperators = 1000;
 
     private const string Arrow = "->";
     private const string Rest = "...";
@@ -19,6 +22,7 @@ internal sealed class SignatureParser
     private readonly string _text;
     private int _position;
     private int _operators;
+    private int _depth;
 
     private SignatureParser(string text) => _text = text;
 
@@ -96,7 +100,7 @@ internal sealed class SignatureParser
         SignatureAxis left = readOperand();
         while (SignatureAxis.Operation.PrecedenceOf(Next) == precedence && IsAtOperator())
         {
-            CountOperator();
+            if (++_operators > MostOperators) throw Wrong($"an axis has more than {MostOperators} operators");
             char sign = _text[_position++];
             if (isEnclosed) SkipBlanks();
             left = new SignatureAxis.Operation(sign, left, readOperand());
@@ -110,10 +114,11 @@ internal sealed class SignatureParser
         SignatureAxis operand;
         if (Next == '(')
         {
-            CountOperator();
+            if (++_depth > MostDepth) throw Wrong($"parentheses nest more than {MostDepth} deep");
             _position++;
             SkipBlanks();
             operand = ReadSum(isEnclosed: true);
+            _depth--;
             if (Next != ')' || IsAtEnd) throw Wrong(IsAtEnd ? "')' is missing" : $"{Quote()} stands where ')' or an operator should");
             _position++;
         }
@@ -135,11 +140,6 @@ internal sealed class SignatureParser
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
             ? new SignatureAxis.Number(value)
             : throw Wrong("the number is beyond 64 bits", start);
-    }
-
-    private void CountOperator()
-    {
-        if (++_operators > MostOperators) throw Wrong($"an axis has more than {MostOperators} operators and parentheses");
     }
 
     private string TakeWhile(Func<char, bool> belongs)
