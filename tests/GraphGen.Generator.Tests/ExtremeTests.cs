@@ -240,6 +240,95 @@ public class ExtremeTests
     [InlineData("null")]
     public void Absurd_inputs(string expression) => Judge(Model($"static readonly Input i = {expression}; static readonly Output y = Add(Flatten()(i), x);"));
 
+    /// <summary>What a helper of a valid model may do at most, and near to it.</summary>
+    [Theory]
+    [InlineData("Deep(x, 99)")]
+    [InlineData("Odd(x, 99)")]
+    [InlineData("Wide(x, 20)")]
+    [InlineData("Loop(x, 300)")]
+    [InlineData("Layers(x, 300)")]
+    [InlineData("Dense(Fibonacci(18))(x)")]
+    [InlineData("Dense(Sum(20_000) % 1_000 + 1)(x)")]
+    [InlineData("Dense(Concat(200).Length)(x)")]
+    [InlineData("Dense(Chain1(1))(x)")]
+    public void Helpers_that_do_much(string call) => Judge(Model($"static readonly Output y = {call};") + Helpers, isValid: true);
+
+    [Fact]
+    public void A_loop_of_many_layers()
+    {
+        CSharpCompilation project = Project.Of(Model("static readonly Output y = Loop(x, 2_000);") + Helpers);
+        var stopwatch = Stopwatch.StartNew();
+        string text = OnThread(StackSize, () => Assert.Single(GeneratorRun.Of(project).Sources).SourceText.ToString());
+        Assert.True(stopwatch.Elapsed < s_longest, $"It took {stopwatch.Elapsed}.");
+        Assert.Contains("var y_x_1999 = ", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What goes on without end, or nearly so, is one error.</summary>
+    [Theory]
+    [InlineData("Deep(x, 1_000_000)")]
+    [InlineData("Deep(x, -1)")]
+    [InlineData("Odd(x, -1)")]
+    [InlineData("Nested(x, 1_000)")]
+    [InlineData("Wide(x, 1_000)")]
+    [InlineData("Both(x, 99)")]
+    [InlineData("Loop(x, 1_000_000)")]
+    [InlineData("Endless(x)")]
+    [InlineData("EndlessInside(x)")]
+    [InlineData("Layers(x, 1_000_000)")]
+    [InlineData("Growing(x)")]
+    [InlineData("Dense(Fibonacci(40))(x)")]
+    [InlineData("Dense(Sum(int.MaxValue))(x)")]
+    [InlineData("Dense(new int[2_000_000_000].Length)(x)")]
+    [InlineData("Dense(Big(2_000_000_000).Length)(x)")]
+    [InlineData("Dense(Big(-1).Length)(x)")]
+    [InlineData("Dense(Range(int.MaxValue))(x)")]
+    [InlineData("Dense(Range(-1))(x)")]
+    [InlineData("Dense(Doubling())(x)")]
+    [InlineData("Dense(Text().Length)(x)")]
+    [InlineData("Dense(Concat(10_000).Length)(x)")]
+    [InlineData("Dense(Chain1(1) + Chain1(200))(x)")]
+    public void Helpers_that_do_too_much(string call) => Assert.Single(Judge(Model($"static readonly Output y = {call};") + Helpers, isValid: false));
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(5_000, false)]
+    public void Statements_in_statements(int depth, bool isValid) => Judge(
+        Model("static readonly Output y = H.F(x, 1);") +
+        $" static class H {{ public static Node F(Node x, int n) {{ {Repeat("if (n > 0) ", depth)} x = Abs(x); return x; }} }}",
+        isValid,
+        parseStackSize: 64 * StackSize);
+
+    [Theory]
+    [InlineData(150, true)]
+    [InlineData(3_000, false)]
+    public void Chains_of_else(int count, bool isValid) => Judge(
+        Model("static readonly Output y = H.F(x, 7);") +
+        $" static class H {{ public static Node F(Node x, int n) {{ {string.Concat(Enumerable.Range(0, count).Select(i => $"if (n == {i}) return Abs(x); else "))} return x; }} }}",
+        isValid,
+        parseStackSize: 64 * StackSize);
+
+    [Fact]
+    public void Many_statements_arms_and_cases() => Judge(
+        Model("static readonly Output y = H.F(x, 499);") +
+        $$"""
+        static class H
+        {
+            public static Node F(Node x, int n)
+            {
+                {{string.Concat(Enumerable.Range(0, 500).Select(i => $"n += {i % 3 - 1};\n"))}}
+                switch (n) { {{string.Concat(Enumerable.Range(0, 500).Select(i => $"case {i}: n = {i}; break;\n"))}} }
+                return Dense(n switch { {{string.Concat(Enumerable.Range(0, 500).Select(i => $"{i} => {i} + 1,\n"))}} _ => 1 })(x);
+            }
+        }
+        """,
+        isValid: true);
+
+    [Fact]
+    public void Many_helpers_that_call_each_other() => Judge(
+        Model("static readonly Output y = H.F0(x);") +
+        $" static class H {{ {string.Concat(Enumerable.Range(0, 1_000).Select(i => $"public static Node F{i}(Node x) => {(i % 50 == 49 ? "x" : $"F{i + 1}(x)")}; "))} public static Node F1000(Node x) => x; }}",
+        isValid: true);
+
     [Theory]
     [InlineData("")]
     [InlineData("[GraphGen.Model]")]
@@ -281,6 +370,36 @@ public class ExtremeTests
     [InlineData("namespace GraphGen { [Model] partial class Node { static readonly Input x = Layers.Input(1); static readonly Output y = x; } }")]
     [InlineData("namespace GraphGen { class ModelAttribute : System.Attribute { } [Model] partial class M { } }")]
     public void Absurd_files(string source) => Judge(source);
+
+    private static readonly string s_manyHelpers = string.Concat(Enumerable.Range(1, 98).Select(i => $"internal static int Chain{i}(int n) => n > 100 ? Chain1(n + 1) : 1 + Chain{i + 1}(n);\n"));
+
+    /// <summary>Helpers of the class <c>M</c>.</summary>
+    private static readonly string Helpers = $$"""
+
+        public partial class M
+        {
+            static Node Deep(Node x, int n) { if (n == 0) return x; Node inner = Deep(x, n - 1); return ReLU(inner); }
+            static Node Odd(Node x, int n) => n == 0 ? x : Even(x, n - 1);
+            static Node Even(Node x, int n) => n == 0 ? x : Odd(x, n - 1);
+            static Node Nested(Node x, int n) => n == 0 ? x : {{Repeat("Abs(", 150)}}Nested(x, n - 1){{new string(')', 150)}};
+            static Node Wide(Node x, int n) => n == 0 ? x : Abs(Abs(Abs(Abs(Abs(Wide(Abs(Abs(x)), n - 1 + 0 * (1 + (2 + (3 + n)))))))));
+            static Node Both(Node x, int n) => n == 0 ? x : Both(x, n - 1) + Both(x, n - 1);
+            static Node Loop(Node x, int n) { for (int i = 0; i < n; i++) x = Dense(4, ReLU)(x); return x; }
+            static Node Endless(Node x) { while (true) { } }
+            static Node EndlessInside(Node x) { for (;;) x = Loop(x, 0); }
+            static Node Layers(Node x, int n) { var layers = new Layer[n]; for (int i = 0; i < n; i++) layers[i] = Dense(4); foreach (Layer layer in layers) x = layer(x); return x; }
+            static Node Growing(Node x) { Node[] all = { x, x }; for (;;) all = new System.Collections.Generic.List<Node>(all) { Concatenate(all) }.ToArray(); }
+            static int Fibonacci(int n) => n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2);
+            static int Sum(int n) { int sum = 0; for (int i = 0; i < n; i++) sum = (sum + i) % 1_000; return sum; }
+            static int[] Big(int n) => new int[n];
+            static int Range(int n) { int count = 0; foreach (int i in System.Linq.Enumerable.Range(0, n)) count++; return count; }
+            static int Doubling() { int[] all = { 1 }; for (;;) all = [.. all, .. all]; }
+            static int[] Text() { string text = "a"; for (;;) text += text; }
+            static int[] Concat(int n) { int[] all = []; for (int i = 0; i < n; i++) all = [.. all, i]; return all; }
+            {{s_manyHelpers}}
+            static int Chain99(int n) => n;
+        }
+        """;
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

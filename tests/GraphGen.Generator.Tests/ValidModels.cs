@@ -356,6 +356,132 @@ internal static class ValidModels
                 public TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x, bool twice) => twice ? forward(forward(x)) : forward(x);
             }
             """),
+        new("Helpers", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\n" + Header + """
+            [Model]
+            public partial class Helpers
+            {
+                private enum Kind
+                {
+                    Plain,
+                    Bottleneck,
+                }
+
+                const int Classes = 10;
+                static readonly (int Filters, int Count)[] s_stages = { (8, 1), (16, 2) };
+                static readonly Input picture = Input(3, 16, 16);
+                static readonly Node stem = Normalized(Conv2D(8, 3, padding: Padding.Same)(picture), true);
+                static readonly Node body = Stages(stem, Kind.Plain);
+                [Name("second")] static readonly Node other = Stages(stem, kind: Kind.Bottleneck);
+                static readonly Output digit = Head(body, other, units: new[] { 2 * Classes, Classes });
+
+                static Node Stages(Node x, Kind kind)
+                {
+                    foreach (var (filters, count) in s_stages)
+                    {
+                        for (int i = 0; i < count; i++)
+                        {
+                            int stride = i == 0 && filters > 8 ? 2 : 1;
+                            x = kind switch
+                            {
+                                Kind.Plain => Block(x, filters, stride),
+                                Kind.Bottleneck when filters % 4 == 0 => Block(Conv2D(filters / 4, kernel: 1)(x), filters, stride),
+                                _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+                            };
+                        }
+                    }
+
+                    return x;
+                }
+
+                static Node Block(Node x, int filters, int stride = 1)
+                {
+                    Node @short = Conv2D(filters, kernel: 1, strides: stride)(x), @long = x;
+                    int i = 0;
+                    do
+                    {
+                        @long = Normalized(Conv2D(filters, kernel: 3, strides: i == 0 ? stride : 1, padding: 1)(@long), i != 1);
+                    }
+                    while (++i < 2);
+                    return ReLU(@short + @long);
+                }
+
+                static Node Normalized(Node x, bool isActive)
+                {
+                    Node normal = BatchNormalization()(x);
+                    if (!isActive) return normal;
+                    return ReLU(normal);
+                }
+
+                static Node Head(Node a, Node b, params int[] units)
+                {
+                    Layer pool = GlobalAveragePooling2D();
+                    (Node left, Node right) = (pool(a), pool(b));
+                    var parts = new List<Node> { left, right };
+                    parts.Add(left * 0.5 - right);
+                    Node joined = Concatenate(parts.ToArray());
+                    switch (units.Length)
+                    {
+                        case 0:
+                            return joined;
+                        case > 5:
+                            throw new ArgumentException($"too many: {units.Length}");
+                        default:
+                            joined = Dropout(Math.Min(0.5, Math.Sqrt(0.04)))(joined);
+                            break;
+                    }
+
+                    while (units.Length > 0)
+                    {
+                        joined = Dense(units[0], units.Length == 1 ? Softmax : ReLU)(joined);
+                        units = units[1..];
+                    }
+
+                    return Last(joined);
+
+                    static Node Last(Node node) => node;
+                }
+            }
+            """),
+        new("HelpersElsewhere", Header + """
+            namespace Networks
+            {
+                using static Blocks.Mlp;
+
+                [Model]
+                internal partial class Perceptron
+                {
+                    static readonly Dim width = Dim.Parameter(12, min: 2);
+                    static readonly Input x = Input(4);
+                    static readonly Layer shared = Make(width / 2);
+                    static readonly Output y = Blocks.Mlp.Stack(x.Twice(shared), width, depth: 3);
+                    static readonly Output z = Stack(x.Twice(shared)).Twice(Make(5));
+                }
+            }
+
+            namespace Blocks
+            {
+                internal static class Mlp
+                {
+                    private const double Slope = 0.1;
+                    private static readonly Dim s_least = 4;
+
+                    public static Layer Make(Dim units) => Dense(units + s_least - 4, LeakyReLU(Slope));
+
+                    public static Node Twice(this Node node, Layer layer) => layer(node) is { } first ? Concatenate(first, ReLU(first)) : node;
+
+                    public static Node Stack(Node node, Dim? width = null, int depth = 1)
+                    {
+                        for (int i = 0; i < depth; i++)
+                        {
+                            Layer layer = Make(width ?? s_least);
+                            node = layer(node);
+                        }
+
+                        return node;
+                    }
+                }
+            }
+            """),
         new("Parts", Header + """
             /// <summary>In parts.</summary>
             public partial class Parts

@@ -15,6 +15,9 @@ internal sealed class Budget
     /// <summary>Expressions within expressions, over all calls that are open: a megabyte of stack holds several times as many.</summary>
     public const int MostLevels = 800;
 
+    /// <summary>The steps that an input counts for, since its shape is compared with those of the others.</summary>
+    public const int StepsOfInput = 5;
+
     private int _steps;
 
     public bool IsSpent { get; set; }

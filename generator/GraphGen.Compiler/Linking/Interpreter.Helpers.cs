@@ -13,6 +13,7 @@ internal sealed partial class Interpreter
     private readonly HashSet<(string Rule, Site Site)> _reported = [];
     private Frame _frame = null!;
     private int _levels;
+    private int _firstOfField;
 
     private Value EvaluateInHelper(Expression expression, bool isOutermost) => expression switch
     {
@@ -64,10 +65,11 @@ internal sealed partial class Interpreter
 
     private Value Run(Frame frame)
     {
+        IReadOnlyList<Instruction> body = frame.Body;
         int position = 0;
-        while (position < frame.Body.Count && Spend(1))
+        while (position < body.Count && Spend(1))
         {
-            switch (frame.Body[position++])
+            switch (body[position++])
             {
                 case EvaluateInstruction { Expression: var expression }:
                     Evaluate(expression);
@@ -268,8 +270,12 @@ internal sealed partial class Interpreter
     private UnknownValue RefuseEndless(string what, Site site, string attempt)
     {
         if (_budget.IsSpent) return UnknownValue.Instance;
+        Refuse(site, what, attempt);
         _budget.IsSpent = true;
-        return Refuse(site, what, attempt);
+
+        // What the helpers made so far for the field is part of nothing.
+        _nodes.RemoveRange(_firstOfField, _nodes.Count - _firstOfField);
+        return UnknownValue.Instance;
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -290,6 +296,7 @@ internal sealed partial class Interpreter
     /// <summary>Reports a problem with the calls that led to it, once, however often a helper is called.</summary>
     private void Report(Problem problem)
     {
+        if (_frame.Calls is not null && _budget.IsSpent) return;
         if (_reported.Add((problem.Rule, problem.Site))) problems.Add(problem.WithRelated(CallChain.SitesOf(_frame.Calls).Concat(problem.Related)));
     }
 

@@ -33,6 +33,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
     public void Define(FieldDeclaration field, bool isCyclic)
     {
         _field = field;
+        _firstOfField = _nodes.Count;
         _frame = new Frame(new NameScope(_names, _keys, field.Name, field.Key), calls: null, helper: null, caller: null);
         _fields[field.Name] = field.Role switch
         {
@@ -380,7 +381,7 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
     private void AddNodes(List<Node> nodes, Value value, Expression expression)
     {
         if (value is not ListValue list) nodes.Add(ToNode(value, expression));
-        else if (Spend(list.Items.Count)) nodes.AddRange(list.Items.Select(item => ToNode(item, expression)));
+        else if (Spend(Budget.StepsOfInput * list.Items.Count)) nodes.AddRange(list.Items.Select(item => ToNode(item, expression)));
     }
 
     private Node ToNode(Value value, Expression expression)

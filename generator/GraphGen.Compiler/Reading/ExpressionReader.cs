@@ -29,7 +29,7 @@ internal sealed class ExpressionReader
     public ExpressionReader(INamedTypeSymbol model, SiteMap sites, List<Problem> problems, CancellationToken cancellation)
     {
         (_model, _sites, _problems, _cancellation) = (model, sites, problems, cancellation);
-        Context = new ReadingContext(model, EquatableArray<Site>.Empty);
+        Context = new ReadingContext(model, null, EquatableArray<Site>.Empty);
         Helpers = new HelperList(model);
         _calculations = new CalculationReader(this);
         _collections = new CollectionReader(this);
@@ -66,7 +66,7 @@ internal sealed class ExpressionReader
             ICoalesceOperation coalesce => new CoalesceExpression(Mark(coalesce), Read(coalesce.Value), Read(coalesce.WhenNull)),
             ISwitchExpressionOperation choice => _switches.Read(choice),
             IIsPatternOperation pattern => _switches.Read(pattern),
-            IThrowOperation { Exception: not null } thrown => new ThrowExpression(Mark(thrown), Quote(thrown)),
+            IThrowOperation { Exception: not null } thrown => new ThrowExpression(Mark(thrown), Quote(thrown).TrimEnd(';')),
             ISimpleAssignmentOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation =>
                 _assignments.Read(operation),
             IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation =>
@@ -138,6 +138,9 @@ internal sealed class ExpressionReader
     private Expression ReadVariable(IOperation reference, ISymbol variable)
     {
         if (Context.Variables.Find(variable) is { } number) return new VariableExpression(Mark(reference), number);
+
+        // What should have declared it was refused.
+        if (Context.Method is null || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, Context.Method)) return Unknown(reference);
         return Refuse(reference, Rules.OutsideLanguage, $"'{variable.Name}' of the method around", "pass it to the local function as an argument");
     }
 

@@ -16,7 +16,7 @@ internal sealed class HelperReader(ExpressionReader expressions, Func<SyntaxTree
         SyntaxNode syntax = helper.Method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         AnyHalfTyped |= syntax.ContainsDiagnostics;
         Site site = expressions.Mark(helper.Method.Locations[0]);
-        expressions.Context = new ReadingContext(helper.Method.ContainingType, helper.Calls);
+        expressions.Context = new ReadingContext(helper.Method.ContainingType, helper.Method, helper.Calls);
         EquatableArray<Instruction> body = ReadBody(helper, syntax, site).ToEquatableArray();
         return new HelperDeclaration(helper.Method.Name, expressions.Context.Variables.Names, body, site);
     }

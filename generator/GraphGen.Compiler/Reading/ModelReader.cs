@@ -172,7 +172,7 @@ internal sealed class ModelReader
             return Hole(site);
         }
 
-        _expressions.Context = new ReadingContext(field.ContainingType, EquatableArray<Site>.Empty);
+        _expressions.Context = new ReadingContext(field.ContainingType, null, EquatableArray<Site>.Empty);
         return Bind(field) is { } operation ? _expressions.Read(operation) : null;
     }
 
