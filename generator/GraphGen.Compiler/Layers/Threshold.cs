@@ -14,7 +14,8 @@ internal sealed class Threshold : Activation
     public override TensorType? Infer(Application application)
     {
         double value = Math.Floor(application.Arguments.Real("value"));
-        return base.Infer(application) is { } type && NumberArgument.IsInRange(application, "value", value, "compares with") ? type : null;
+        if (base.Infer(application) is not { } type) return null;
+        return !type.Element.IsInteger() || NumberArgument.IsInRange(application, "value", value, "compares with") ? type : null;
     }
 
     /// <summary>libtorch converts the value to the type of the tensor: of integers, those above it are those above the next integer below.</summary>

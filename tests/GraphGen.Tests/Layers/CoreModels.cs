@@ -48,3 +48,27 @@ public partial class WithNumbers
     static readonly Output wide = Cast(DType.Float64)(x);
     static readonly Output truth = Cast(DType.Bool)(ids);
 }
+
+/// <summary>Types that meet, of which the model's is one, and which torch promotes to another for each model.</summary>
+[Model]
+public partial class MixedTypes
+{
+    static readonly Input  x = Input(3);
+    static readonly Input  half = Input(DType.Float16, 3);
+    static readonly Input  brain = Input(DType.BFloat16, 3);
+    static readonly Input  wide = Input(DType.Float64, 3);
+    static readonly Input  z = Input(DType.ComplexFloat32, 3);
+    static readonly Input  ids = Input(DType.Int64, 3);
+    static readonly Output ofHalves = half + brain;
+    static readonly Output withHalf = Add(x, half, brain);
+    static readonly Output less = half - x;
+    static readonly Output times = brain * x;
+    static readonly Output quotient = ids / half;
+    static readonly Output mean = Average(ids, x, half);
+    static readonly Output largest = Maximum(half, brain);
+    static readonly Output joined = Concatenate(half, x, brain);
+    static readonly Output stacked = Stack(1, brain, half);
+    static readonly Output complex = x + z;
+    static readonly Output doubled = Multiply(x, wide, half);
+    static readonly Output more = Dense(2)(half + brain);
+}
