@@ -99,7 +99,8 @@ internal sealed class SpaceToDepth : SpaceToDepthBase
     public override Tensor forward(Tensor input)
     {
         (long n, long c, long h, long w) = (input.shape[0], input.shape[1], input.shape[2], input.shape[3]);
-        using Tensor blocks = input.view(n, c, h / 2, 2, w / 2, 2);
+        using Tensor planes = input.view(n * c, h, w);
+        using Tensor blocks = planes.view(n, c, h / 2, 2, w / 2, 2);
         using Tensor moved = blocks.permute(0, 1, 3, 5, 2, 4);
         return moved.reshape(n, c * 4, h / 2, w / 2);
     }
