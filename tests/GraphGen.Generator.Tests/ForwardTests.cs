@@ -44,6 +44,28 @@ public class ForwardTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("h.Dispose();\n", "")]
+    [InlineData("h.Dispose();", "h.Dispose();\nh.Dispose();")]
+    [InlineData("return b;", "return h;")]
+    public void The_audit_notices_what_happens_to_one_of_several_results(string right, string wrong)
+    {
+        const string method = """
+            public override Tensor forward(Tensor x)
+            {
+            var (a, h) = A.call(x);
+            var b = B.call(a, h);
+            a.Dispose();
+            h.Dispose();
+            return b;
+            }
+            """;
+        ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {method} }}"));
+        string broken = method.Replace(right, wrong);
+        Assert.NotEqual(method, broken);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ForwardAudit.Assert((CSharpSyntaxTree)CSharpSyntaxTree.ParseText($"class M {{ {broken} }}")));
+    }
+
+    [Theory]
     [InlineData("_taps.Keep(b);\n", "")]
     [InlineData("_taps.Keep(b);", "_taps.Keep(a);")]
     [InlineData("_taps.Keep(b);", "_taps.Keep(b, b);")]

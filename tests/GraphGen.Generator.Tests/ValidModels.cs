@@ -335,6 +335,31 @@ internal static class ValidModels
                 static readonly Output y = a + b + c + d + e + f + inputs;
             }
             """),
+        new("States", Header + """
+            [Model]
+            public partial class States
+            {
+                static readonly Input source = Input(6, 3), target = Input(4, 3);
+                static readonly Recurrent reader = LSTM(5);
+                static readonly Node hidden = Bidirectional(reader)(source), encoded_hidden = Bidirectional(GRU(2, layers: 2), Merge.Average)(source);
+                static readonly State state = StateOf(hidden), other = StateOf(encoded_hidden);
+                static readonly Node decoded = LSTM(10, returnSequences: true)(target, state);
+                static readonly Node zeros = SimpleRNN(2, layers: 2, reverse: true)(target, other);
+                static readonly Node Hidden_ = Hidden(state) + Cell(state);
+                static readonly Output last = Concatenate(reader(target), zeros, Hidden_, Hidden(other), decoded[.., ^1]);
+            }
+            """),
+        new("Attends", Header + """
+            [Model]
+            public partial class Attends
+            {
+                static readonly Input query = Input(6, 4), value = Input(5, 4), mask = Input(DType.Bool, 6, 5);
+                static readonly Attention attend = MultiHeadAttention(2, dropout: 0.1);
+                static readonly Node self = attend(query), cross = attend(query, value), masked = attend(query, value, mask: mask);
+                static readonly Node scaled = ScaledDotProductAttention(causal: true)(query, key: value, value: value);
+                static readonly Output y = self + cross + masked + scaled + AdditiveAttention()(query, value, null, mask);
+            }
+            """),
         new("OtherMembers", Header + """
             /// <summary>A model with members of the user's own, &lt;and&gt; a comment.</summary>
             [Model]

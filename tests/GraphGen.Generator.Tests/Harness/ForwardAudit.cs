@@ -12,7 +12,7 @@ namespace GraphGen.Generator.Tests.Harness;
 internal sealed partial class ForwardAudit
 {
     /// <summary>What an expression that is one of these calls on a tensor shares its memory with.</summary>
-    private static readonly HashSet<string> s_views = ["flatten", "reshape", "view", "permute", "narrow", "select", "alias", "transpose", "squeeze", "unsqueeze", "expand", "ToChannelsLast"];
+    private static readonly HashSet<string> s_views = ["flatten", "reshape", "view", "permute", "narrow", "select", "alias", "transpose", "squeeze", "unsqueeze", "unflatten", "expand", "ToChannelsLast"];
 
     private readonly HashSet<string> _alive = [];
     private readonly HashSet<string> _arguments;
@@ -45,6 +45,9 @@ internal sealed partial class ForwardAudit
                 break;
             case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] }:
                 Make(variable.Identifier.ValueText, value);
+                break;
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables }, Right: var several } }:
+                foreach (VariableDesignationSyntax variable in variables.Variables) Make(variable.ToString().TrimStart('@'), several);
                 break;
             case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Keep" } } keep }:
                 HandOut([.. keep.ArgumentList.Arguments.Select(argument => argument.Expression.ToString().TrimStart('@'))]);

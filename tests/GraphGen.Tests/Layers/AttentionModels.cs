@@ -35,6 +35,21 @@ public partial class AllAttention
     static readonly Output    additiveMasked = AdditiveAttention()(x, y, mask: mask);
 }
 
+/// <summary>An encoder's layer of the base transformer.</summary>
+[Model]
+public partial class TransformerLayer
+{
+    static readonly Dim    T = Dim.Dynamic();
+    static readonly Dim    width = Dim.Parameter(512);
+    static readonly Dim    heads = Dim.Parameter(8);
+    static readonly Input  x = Input(T, width);
+    static readonly Node   norm1 = LayerNormalization()(x + attention);
+    static readonly Node   attention = MultiHeadAttention(heads)(x);
+    static readonly Node   linear1 = Dense(4 * width, ReLU)(norm1);
+    static readonly Node   linear2 = Dense(width)(linear1);
+    static readonly Output norm2 = LayerNormalization()(norm1 + linear2);
+}
+
 [Model]
 public partial class AttentionOfSteps
 {

@@ -66,6 +66,24 @@ public class AttentionTests
         }
     }
 
+    /// <summary>Its 3,152,384 parameters are those of PyTorch's module of this size, too.</summary>
+    [Fact]
+    public void A_layer_of_the_base_transformer_is_torchs()
+    {
+        using var model = new TransformerLayer();
+        Assert.Equal(3_152_384, model.parameters().Sum(parameter => parameter.numel()));
+
+        using var small = new TransformerLayer(width: 16, heads: 4);
+        using var module = nn.TransformerEncoderLayer(16, 4, 64);
+        small.eval();
+        module.eval();
+        module.load_state_dict(small.state_dict().ToDictionary(
+            entry => entry.Key.Replace("attention.", "self_attn.", StringComparison.Ordinal), entry => entry.Value));
+        Tensor x = rand(Batch, 7, 16);
+
+        Assert.True(allclose(module.call(x.transpose(0, 1)).transpose(0, 1), small.call(x), atol: 1e-5));
+    }
+
     [Fact]
     public void Fresh_weights_are_those_of_torch()
     {
