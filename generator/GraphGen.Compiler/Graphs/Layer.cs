@@ -66,6 +66,14 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>The layer and all layers in it.</summary>
     public IEnumerable<Layer> WithInner => Inner.SelectMany(inner => inner.WithInner).Prepend(this);
 
+    /// <summary>A layer like it, with weights of its own.</summary>
+    public Layer Copy()
+    {
+        var copy = new Layer(Kind, Arguments.WithLayers(inner => inner.Copy()), Site) { Calls = Calls, IsBroken = IsBroken };
+        copy.Guards.AddRange(Guards);
+        return copy;
+    }
+
     /// <summary>Names the layer, and the layers in it that have no name yet.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="key">Its name in the state dict.</param>

@@ -112,6 +112,11 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, (Value Value, S
         _ => throw Missing(name),
     };
 
+    /// <summary>The same arguments with other layers.</summary>
+    public LayerArguments WithLayers(Func<Layer, Layer> change) => new(values.ToDictionary(
+        argument => argument.Key,
+        argument => argument.Value.Value is LayerValue value ? (new LayerValue(change(value.Layer)), argument.Value.Site) : argument.Value));
+
     private static bool IsUnknown(Value value) => value switch
     {
         UnknownValue => true,

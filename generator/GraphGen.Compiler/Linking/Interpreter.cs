@@ -155,7 +155,10 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
             return model.Signature is null ? UnknownValue.Instance : new LayerValue(MakeLayer(new NestedModel(model.Model, model.Signature), new LayerArguments(arguments), expression.Site));
         if (LayerCatalogue.Find(expression.Kind) is not { } kind)
             return Refuse(expression, $"'{expression.Kind}'", "use a layer that docs/language.md lists");
-        return new LayerValue(MakeLayer(kind, new LayerArguments(arguments), expression.Site));
+        Layer layer = MakeLayer(kind, new LayerArguments(arguments), expression.Site);
+        return new LayerValue(kind is Repeat && !layer.IsBroken
+            ? new Layer(kind, Repeat.Expand(layer.Arguments, expression.Site), expression.Site) { Calls = _frame.Calls }
+            : layer);
     }
 
     private Layer MakeLayer(LayerKind kind, LayerArguments arguments, Site site)

@@ -14,6 +14,7 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly IReadOnlyList<Node> _nodes;
     private readonly GraphTable _table;
     private readonly Dictionary<Layer, (string Property, TorchModule Module)> _modules = [];
+    private readonly Dictionary<Layer, Layer> _lists = [];
     private readonly Dictionary<Layer, string> _linearCalls = [];
     private readonly HashSet<string> _taken;
     private readonly ComputationWriter _forward;
@@ -42,7 +43,8 @@ internal sealed class ModelEmitter : IModelMembers
 
         // Where a model is converted TorchSharp looks for a property with the key of each of its own weights, to set it.
         _taken.UnionWith(modules.Where(item => item.Module.IsParameter).Select(item => item.Layer.Key));
-        foreach ((Layer layer, TorchModule module) in modules) _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
+        foreach ((Layer layer, TorchModule module) in modules) AddModule(layer, module);
+        foreach (Layer layer in layers.Where(layer => layer.Kind is Repeat).Reverse()) AddList(layer);
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
@@ -52,6 +54,21 @@ internal sealed class ModelEmitter : IModelMembers
         _forward = new ComputationWriter(graph, this, _parameters, taps);
         _features = graph.Taps.Count > 0 ? new ComputationWriter(graph.OfFeatures, this, _parameters, taps) : null;
     }
+
+    private void AddModule(Layer layer, TorchModule module) => _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
+
+    /// <summary>The modules of a repeated layer are held by a list, by which their keys stand below its own. Lists within lists come first.</summary>
+    private void AddList(Layer layer)
+    {
+        (string Key, Layer Layer)[] parts = [.. Repeat.Parts(layer).Where(part => _modules.ContainsKey(part.Layer))];
+        if (parts.Length == 0) return;
+        string modules = string.Join(", ", parts.Select(part => $"({Identifiers.Quote(part.Key)}, {_modules[part.Layer].Property})"));
+        AddModule(layer, TorchModule.Own("LayerList", modules, takesDevice: false));
+        foreach ((_, Layer part) in parts) _lists[part] = layer;
+    }
+
+    /// <summary>The key by which the model itself registers a layer, or the list that holds it.</summary>
+    private string OwnKey(Layer layer) => _lists.TryGetValue(layer, out Layer? list) ? OwnKey(list) : layer.Key;
 
     string IModelMembers.ModelType
     {
@@ -143,7 +160,7 @@ internal sealed class ModelEmitter : IModelMembers
                 foreach (string statement in module.Key.Kind.TorchInitialization(module.Key, module.Value.Property)) writer.Line($"{statement};");
             }
 
-            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
+            foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules.Where(module => !_lists.ContainsKey(module.Key)))
                 writer.Line($"{(module.Value.Module.IsParameter ? "register_parameter" : "register_module")}({Identifiers.Quote(module.Key.Key)}, {module.Value.Property});");
             _freezing.WriteConstructor(writer);
             foreach (KeyValuePair<Layer, string> call in _linearCalls) writer.Line($"{call.Value} = new {TorchNames.LinearCall}({_modules[call.Key].Property});");
@@ -158,7 +175,7 @@ internal sealed class ModelEmitter : IModelMembers
         foreach (KeyValuePair<Layer, (string Property, TorchModule Module)> module in _modules)
         {
             writer.Line($"/// <summary>The layer {module.Key.Name}, {SecurityElement.Escape(module.Key.Kind.Describe(module.Key))}.</summary>");
-            writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(module.Key.Key)})]");
+            writer.Line($"[field: {TorchNames.ComponentName}(Name = {Identifiers.Quote(OwnKey(module.Key))})]");
             writer.Line($"{module.Value.Module.Accessibility} {module.Value.Module.Type} {module.Value.Property} {{ get; }}");
             writer.Line();
         }

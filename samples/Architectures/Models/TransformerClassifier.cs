@@ -27,6 +27,6 @@ public partial class TransformerClassifier
     static readonly Input  rows     = Input(T, 8);
     static readonly Input  places   = Input(DType.Int64, T);
     static readonly Node   embedded = Dense(width)(rows) + Embedding(8, width)(places);
-    static readonly Node   encoded  = Use<EncoderBlock>(new { heads })(Use<EncoderBlock>(new { heads })(embedded));
+    static readonly Node   encoded  = Repeat(2, Use<EncoderBlock>(new { heads }))(embedded);
     static readonly Output digit    = Dense(10)(Mean(encoded, axis: 1));
 }

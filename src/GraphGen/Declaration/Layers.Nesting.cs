@@ -16,4 +16,22 @@ public static partial class Layers
     /// <returns>The layer.</returns>
     public static Layer Use<TModel>(object? parameters = null)
         where TModel : class => Inert.Layer;
+
+    /// <summary>So many layers like one, each with weights of its own, one after another.</summary>
+    /// <remarks>
+    /// Each takes what the one before makes, so that only the first may change the shape, unless the layer takes any. In the state dict their weights stand below
+    /// the numbers of the layers: <c>encoded.0.weight</c>, <c>encoded.1.weight</c>.
+    /// </remarks>
+    /// <param name="count">How many, 1 or more, and at most 1,000 layers in all (GG1006).</param>
+    /// <param name="layer">What they are like: a layer that takes one input (GG1006); of a shared layer's field the weights are not shared.</param>
+    /// <returns>The layer, which may be shared as a whole.</returns>
+    public static Layer Repeat(int count, Layer? layer) => Inert.Layer;
+
+    /// <summary>So many recurrent layers like one, each with weights of its own, one after another: <c>N T F -> N T units</c>.</summary>
+    /// <inheritdoc cref="Repeat(int, Layer)"/>
+    public static Layer Repeat(int count, Recurrent? layer) => Inert.Layer;
+
+    /// <summary>So many layers of self-attention like one, each with weights of its own, one after another: <c>N T F -> N T F</c>.</summary>
+    /// <inheritdoc cref="Repeat(int, Layer)"/>
+    public static Layer Repeat(int count, Attention? layer) => Inert.Layer;
 }

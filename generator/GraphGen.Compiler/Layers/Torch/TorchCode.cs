@@ -66,6 +66,9 @@ internal sealed class TorchCode(
         ModelInput = ModelInput,
     };
 
+    /// <summary>The type of what another layer that this one wraps makes.</summary>
+    public static TensorType TypeOf(Layer inner, TensorType input) => new Application(new Node("", null, [], inner.Site), inner, [input], []).Run()!;
+
     /// <summary>The model's first input, which tells the batch and the device.</summary>
     public required Variable ModelInput { get; init; }
 
