@@ -32,7 +32,7 @@ public class LayerTableTests
     public void Every_member_is_a_kind_of_layer_that_the_compiler_knows()
     {
         string[] names = [.. s_declared.Select(signature => signature.Split('(')[0]).Distinct()];
-        IEnumerable<string> known = LayerCatalogue.All.Select(kind => kind.Name).Where(names.Contains).Append(nameof(Layers.Input)).Append(nameof(Layers.StateOf));
+        IEnumerable<string> known = LayerCatalogue.All.Select(kind => kind.Name).Where(names.Contains).Append(nameof(Layers.Input)).Append(nameof(Layers.StateOf)).Append(nameof(Layers.Use));
         Assert.Equal(names.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 

@@ -1,6 +1,5 @@
 using GraphGen.Inspection;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace GraphGen.Tests.Models;
@@ -58,8 +57,7 @@ public class RepeatTests
     {
         using Repeated model = new();
         int weights = model.parameters().Count();
-        using var whole = nn.Sequential(("model", nn.Identity()));
-        whole.register_module("repeated", model);
+        using var whole = new GraphGen.Modules.LayerList(("repeated", model));
         Assert.Equal(weights, whole.parameters().Count());
     }
 
