@@ -29,7 +29,7 @@ public class InnerLayerTests
     {
         string text = Generate("static readonly Input s = Input(7, 4); static readonly Output t = s; " + fields);
         Assert.Contains($"/// M: {parameters} parameters\n", text, StringComparison.Ordinal);
-        IEnumerable<Match> layers = Regex.Matches(text, @"\.ModelLayer\(.*, (\d+), \d+\),\n");
+        IEnumerable<Match> layers = Regex.Matches(text, @"\.ModelLayer\(.*?, (\d+), \d+(?:, Inner: .*)?\),\n");
         Assert.Equal(parameters, layers.Sum(layer => int.Parse(layer.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
     }
 

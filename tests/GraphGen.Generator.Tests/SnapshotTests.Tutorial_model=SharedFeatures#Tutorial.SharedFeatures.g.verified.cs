@@ -22,6 +22,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
+    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1", Names = "visible output", Parameters = "1191")]
     partial class SharedFeatures : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _interp1;
@@ -153,7 +154,7 @@ namespace Tutorial
         public global::GraphGen.Inspection.ModelGraph Graph => GraphDescription.Value;
 
         /// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>
-        public string Summary() => global::GraphGen.Inspection.ModelSummary.Text(Graph);
+        public string Summary() => global::GraphGen.Inspection.ModelSummary.Text(this);
 
         /// <summary>The module of a layer.</summary>
         /// <param name="name">The layer's name.</param>

@@ -47,7 +47,7 @@ internal sealed record Graph(
     public bool IsSound =>
         Problems.All(problem => Rules.IsWarning(problem.Rule)) &&
         Inputs.Count > 0 && Inputs.All(input => input.Type is not null) &&
-        Outputs.Count > 0 && Outputs.All(output => output.Node.Type is not null);
+        Outputs.Count > 0 && Outputs.Concat(Taps).All(output => output.Node.Type is not null);
 }
 
 /// <summary>An output of a model, or a node that it makes readable: its field's name, and the node that it hands out.</summary>

@@ -46,11 +46,11 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>The applications, in order.</summary>
     public List<Node> Applications { get; } = [];
 
-    /// <summary>Its trainable weights, known from its first application on.</summary>
+    /// <summary>Its weights, known from its first application on.</summary>
     public IReadOnlyList<Weight>? Weights { get; set; }
 
     /// <summary>Whether it has weights of its own, or may have some that only the program knows.</summary>
-    public bool HasWeights => Kind.CountsAtRunTime || Weights is { Count: > 0 };
+    public bool HasWeights => Kind.CountsAtRunTime || (Weights is not null && Weights.Any(weight => weight.Count.Value is not 0));
 
     /// <summary>The types of the inputs that fixed its weights.</summary>
     public IReadOnlyList<TensorType>? BuiltFor { get; set; }

@@ -24,7 +24,7 @@ internal sealed class GraphDescriptionWriter(string holder, string name, IReadOn
         {
             foreach (DimSymbol parameter in graph.Parameters.Select(parameter => parameter.Symbol))
                 yield return ("long", Code.Name(parameter), parameters.FieldOf(parameter));
-            if (table.Layers.SelectMany(table.CountedAtRunTime).Any()) yield return (graph.Declaration.Type.Name, Model, "this");
+            if (table.Layers.SelectMany(table.Parts).Any(part => part.Kind.CountsAtRunTime)) yield return (graph.Declaration.Type.Name, Model, "this");
         }
     }
 
@@ -71,12 +71,23 @@ internal sealed class GraphDescriptionWriter(string holder, string name, IReadOn
         ? $"global::System.FormattableString.Invariant($\"{{({Code.Write(axis)})}}\")"
         : Identifiers.Quote(axis.ToString());
 
-    private string Describe(Layer layer) =>
-        $"{string.Join(", ", new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote))}, {Count(layer, table.Parameters(layer), "Parameters")}, {Count(layer, table.Buffers(layer), "Buffers")}";
-
-    private string Count(Layer layer, Dim known, string method)
+    private string Describe(Layer layer)
     {
-        IEnumerable<string> counts = table.CountedAtRunTime(layer).Select(part => $"{TorchNames.OwnCode}.{method}({Model}.{members.Module(part)})");
+        IEnumerable<string> texts = new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote);
+        string frozen = Count(table.FrozenParts(layer), isTrained: true);
+        string[] inner = [.. table.Parts(layer).Where(part => part.HasWeights && part.Key != layer.Key).Select(part => part.Key)];
+        IEnumerable<string> counts = [Count(table.Parts(layer), isTrained: true), Count(table.Parts(layer), isTrained: false)];
+        if (frozen != "0") counts = counts.Append($"FrozenParameters: {frozen}");
+        if (inner.Length > 0) counts = counts.Append($"Inner: {Strings(inner)}");
+        return string.Join(", ", texts.Concat(counts));
+    }
+
+    /// <summary>What the build knows, and what the program counts of modules of which it does not.</summary>
+    private string Count(IEnumerable<Layer> parts, bool isTrained)
+    {
+        string method = isTrained ? "Parameters" : "Buffers";
+        Dim known = GraphTable.Count(parts, isTrained);
+        IEnumerable<string> counts = parts.Where(part => part.Kind.CountsAtRunTime).Select(part => $"{TorchNames.OwnCode}.{method}({Model}.{members.Module(part)})");
         return string.Join(" + ", counts.Any() && known.Value == 0 ? counts : counts.Prepend(Code.Write(known)));
     }
 

@@ -33,30 +33,32 @@ internal sealed class GraphTable
                 string.Join(", ", row.Inputs.Select(input => input.Name)),
                 row.Node.Type!.ToString(),
                 row.Layer?.Name ?? row.Node.Name,
-                row.Layer is { } counted ? Format([counted], Parameters) : "0")),
+                row.Layer is null ? "0" : SummaryTable.Count(Format(Parts(row.Layer)), Format(FrozenParts(row.Layer))))),
         ];
-        return SummaryTable.Lines(model, rows, Format(Layers, Parameters), Format(Layers, Buffers));
+        Layer[] parts = [.. Layers.SelectMany(Parts)];
+        string totals = SummaryTable.Totals(
+            Format(parts), Format(parts.Where(part => !part.IsFrozen)), Format(parts.Where(part => part.IsFrozen)), Format(parts, isTrained: false));
+        return SummaryTable.Lines(model, rows, totals);
     }
-
-    /// <summary>The layers in a row whose modules the program counts.</summary>
-    public IEnumerable<Layer> CountedAtRunTime(Layer layer) => _parts[layer].Where(part => part.Kind.CountsAtRunTime);
-
-    public Dim Parameters(Layer layer) => Count(layer, isTrained: true);
-
-    public Dim Buffers(Layer layer) => Count(layer, isTrained: false);
-
-    /// <summary>What the build knows, and a question mark where the program will count more.</summary>
-    private string Format(IReadOnlyList<Layer> layers, Func<Layer, Dim> countOf)
-    {
-        Dim count = layers.Select(countOf).Aggregate((Dim)0, (sum, next) => sum + next);
-        string known = count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
-        return !layers.Any(layer => CountedAtRunTime(layer).Any()) ? known : count.Value == 0 ? "?" : $"{known} + ?";
-    }
-
-    private Dim Count(Layer layer, bool isTrained) =>
-        _parts[layer].SelectMany(part => part.Weights!).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
 
     /// <summary>The layer, and the layers in it that have no row of their own: the weights of each count once, in the first row that it is part of.</summary>
+    public IReadOnlyList<Layer> Parts(Layer layer) => _parts[layer];
+
+    /// <summary>Those of them that are not trained.</summary>
+    public IEnumerable<Layer> FrozenParts(Layer layer) => _parts[layer].Where(part => part.IsFrozen);
+
+    /// <summary>The number of the parameters, or of the buffer elements, of all these that the build knows.</summary>
+    public static Dim Count(IEnumerable<Layer> parts, bool isTrained) =>
+        parts.SelectMany(part => part.Weights!).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
+
+    /// <summary>What the build knows, and a question mark where the program will count more.</summary>
+    private static string Format(IEnumerable<Layer> parts, bool isTrained = true)
+    {
+        Dim count = Count(parts, isTrained);
+        string known = count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
+        return !parts.Any(part => part.Kind.CountsAtRunTime) ? known : count.Value == 0 ? "?" : $"{known} + ?";
+    }
+
     private static IEnumerable<Layer> PartsOf(Layer layer, HashSet<Layer> counted) =>
         layer.Inner.Where(counted.Add).SelectMany(inner => PartsOf(inner, counted)).Prepend(layer);
 }

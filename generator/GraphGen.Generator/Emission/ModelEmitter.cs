@@ -231,7 +231,7 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line($"public {TorchNames.Inspection}.ModelGraph Graph => {_description.Expression};");
         writer.Line();
         writer.Line("/// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>");
-        writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(Graph);");
+        writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(this);");
         writer.Line();
         writer.Line("/// <summary>The module of a layer.</summary>");
         writer.Line("/// <param name=\"name\">The layer's name.</param>");

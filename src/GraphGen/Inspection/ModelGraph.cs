@@ -13,8 +13,14 @@ public sealed record ModelGraph(
     IReadOnlyList<string> Inputs,
     IReadOnlyList<ModelOutput> Outputs)
 {
-    /// <summary>The number of trainable numbers in all layers; a shared layer counts once.</summary>
+    /// <summary>The number of parameters of all layers, trained or frozen; a shared layer counts once.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
+
+    /// <summary>The number of parameters that are frozen.</summary>
+    public long FrozenParameters => Layers.Sum(layer => layer.FrozenParameters);
+
+    /// <summary>The number of parameters that are trained.</summary>
+    public long TrainableParameters => Parameters - FrozenParameters;
 
     /// <summary>The number of numbers that are saved and not trained, such as running means.</summary>
     public long Buffers => Layers.Sum(layer => layer.Buffers);
@@ -39,6 +45,9 @@ public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string>
 /// <param name="Key">Its place in the state dict.</param>
 /// <param name="Kind">Its kind, as the declaration language names it.</param>
 /// <param name="Description">The kind with its main arguments.</param>
-/// <param name="Parameters">The number of its trainable numbers, those of an activation or a layer that it wraps included.</param>
+/// <param name="Parameters">The number of its parameters, trained or frozen, those of an activation or a layer that it wraps included.</param>
 /// <param name="Buffers">The number of its numbers that are saved and not trained.</param>
-public sealed record ModelLayer(string Name, string Key, string Kind, string Description, long Parameters, long Buffers);
+/// <param name="FrozenParameters">The number of its parameters that <c>[Frozen]</c> keeps from being trained.</param>
+/// <param name="Inner">The places in the state dict of the layers in it that count with it, such as its activation; null for none.</param>
+public sealed record ModelLayer(
+    string Name, string Key, string Kind, string Description, long Parameters, long Buffers, long FrozenParameters = 0, IReadOnlyList<string>? Inner = null);

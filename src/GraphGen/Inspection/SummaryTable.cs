@@ -32,11 +32,11 @@ internal static class SummaryTable
         /// <summary>The layer's name: rows with the same one share its weights.</summary>
         public string WeightsOf { get; }
 
-        /// <summary>How many numbers are trained.</summary>
+        /// <summary>How many there are, and how many of them are frozen.</summary>
         public string Parameters { get; }
     }
 
-    public static IReadOnlyList<string> Lines(string model, IReadOnlyList<Row> rows, string parameters, string buffers)
+    public static IReadOnlyList<string> Lines(string model, IReadOnlyList<Row> rows, string totals)
     {
         var firstUse = new Dictionary<string, string>();
         var cells = new List<string[]>();
@@ -48,9 +48,18 @@ internal static class SummaryTable
             cells.Add(new[] { row.Node, row.Layer, row.From, row.Shape, count });
         }
 
-        var totals = new List<string> { $"{model}: {parameters} parameters" };
-        if (buffers != "0") totals[0] += $", {buffers} buffer elements";
-        return TextTable.Lines(s_heading, cells, s_heading.Length - 1, totals);
+        return TextTable.Lines(s_heading, cells, s_heading.Length - 1, new[] { $"{model}: {totals}" });
+    }
+
+    /// <summary>The parameters of one layer.</summary>
+    public static string Count(string parameters, string frozen) => frozen == "0" ? parameters : frozen == parameters ? $"{frozen} frozen" : $"{parameters}, {frozen} frozen";
+
+    /// <summary>The parameters and buffers of all layers.</summary>
+    public static string Totals(string parameters, string trainable, string frozen, string buffers)
+    {
+        string counts = $"{parameters} parameters";
+        if (frozen != "0") counts += $", {trainable} trainable and {frozen} frozen";
+        return buffers == "0" ? counts : $"{counts}, {buffers} buffer elements";
     }
 
     public static string Format(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

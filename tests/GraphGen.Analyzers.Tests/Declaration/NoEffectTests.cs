@@ -50,6 +50,33 @@ public sealed class NoEffectTests
     [InlineData("[Frozen] static readonly Output {|GG2004:y|} = ReLU(h); static readonly Node h = Sigmoid(y) + x;")]
     public Task What_is_not_known_is_not_told_of(string fields) => Build.ExpectModelAsync(Input + fields);
 
+    [Theory]
+    [InlineData("[Frozen] static readonly Node h = Use<Part>()(x)[\"a\"]; static readonly Output y = Dense(1)(h);")]
+    [InlineData("[{|GG1009:Tap|}, Frozen] static readonly Node both = Use<Part>()(x); static readonly Output y = Dense(1)(both[\"a\"]), z = ReLU(both[\"b\"]);")]
+    [InlineData("[Tap] static readonly Node h = Use<Part>()(x)[\"a\"]; static readonly Output y = Dense(1)(x);")]
+    [InlineData("[{|GG1009:Frozen|}] static readonly Node h = Use<Bare>()(x); static readonly Output y = Dense(1)(h);")]
+    public Task With_nested_models(string fields) => Build.ExpectAsync($$"""
+        [Model]
+        public partial class Part
+        {
+            static readonly Input x = Input(4);
+            static readonly Output a = Dense(3)(x), b = ReLU(x);
+        }
+
+        [Model]
+        public partial class Bare
+        {
+            static readonly Input x = Input(4);
+            static readonly Output y = ReLU(x);
+        }
+
+        [Model]
+        public partial class M
+        {
+            {{Input}} {{fields}}
+        }
+        """);
+
     [Fact]
     public async Task Says_why()
     {

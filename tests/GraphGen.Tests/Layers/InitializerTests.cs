@@ -36,6 +36,10 @@ public partial class InitializedKernels
     static readonly Output y2 = Conv2D(60, (5, 7), padding: Padding.Same, groups: 2, initializer: Init.GlorotUniform)(picture);
     static readonly Output y3 = Conv3D(50, (2, 3, 4), initializer: Init.GlorotNormal)(film);
     static readonly Output folded = Conv2D(10, 3, initializer: Init.Orthogonal)(picture);
+    static readonly Output spread = Conv2DTranspose(40, (5, 3), groups: 2, initializer: Init.GlorotUniform)(picture);
+    static readonly Output oddly = Conv2DTranspose(30, 3, strides: (2, 3), outputPadding: (0, 1), initializer: Init.Constant(0.25))(picture);
+    static readonly Output depthwise = DepthwiseConv2D((7, 9), multiplier: 20, initializer: Init.HeNormal)(picture);
+    static readonly Output separable = SeparableConv1D(70, 5, multiplier: 30, initializer: Init.GlorotNormal)(sound);
     static readonly Output embedded = Embedding(300, 40, initializer: Init.HeUniform)(tokens);
     static readonly Output padded = Embedding(7, 3, 2, Init.Constant(0.5))(tokens);
     static readonly Output lstm = LSTM(25, layers: 2, initializer: Init.Orthogonal)(steps);
@@ -126,6 +130,13 @@ public class InitializerTests
         double bound = Math.Sqrt(6.0 / ((3 + 60) * 35));
         AssertUniform(model.Y2.weight!, -bound, bound);
         AssertNormal(model.Y3.weight!, 2.0 / ((6 + 50) * 24));
+        bound = Math.Sqrt(6.0 / ((6 + 20) * 15));
+        AssertUniform(model.Spread.weight!, -bound, bound);
+        Assert.All(Values.Of(model.Oddly.get_parameter("weight")!), value => Assert.Equal(0.25, value));
+        AssertNormal(model.Depthwise.weight!, 2.0 / (7 * 9));
+        AssertNormal(model.Separable.Depthwise.weight!, 2.0 / ((1 + 180) * 5));
+        AssertNormal(model.Separable.Pointwise.weight!, 2.0 / (180 + 70));
+        AssertUniform(model.Separable.Pointwise.bias!, -1 / Math.Sqrt(180), 1 / Math.Sqrt(180));
         AssertUniform(model.Embedded.weight!, -Math.Sqrt(6.0 / 40), Math.Sqrt(6.0 / 40));
     }
 

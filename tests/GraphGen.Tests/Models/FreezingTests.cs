@@ -1,3 +1,4 @@
+using GraphGen.Inspection;
 using TorchSharp;
 using TorchSharp.Modules;
 using static GraphGen.Layers;
@@ -53,6 +54,29 @@ public partial class FrostyWeights
     [Frozen] static readonly Node scale = Weight(3);
     static readonly Node shift = Weight(3);
     static readonly Output y = Dense(2)(x * scale + shift);
+}
+
+/// <summary>A model that has a frozen layer itself.</summary>
+[Model]
+internal sealed partial class HalfFrozen
+{
+    static readonly Input x = Input(4);
+    [Frozen] static readonly Node kept = BatchNormalization()(x);
+    static readonly Output y = Dense(4)(kept);
+}
+
+/// <summary>Models as layers, and a weight, frozen and not.</summary>
+[Model]
+internal sealed partial class FrozenParts
+{
+    static readonly Input x = Input(4);
+    [Frozen] static readonly Node nested = Use<HalfFrozen>()(x);
+    static readonly Node half = Use<HalfFrozen>()(nested);
+    [Frozen] static readonly Node scale = Weight(4);
+    static readonly Node shift = Weight(4);
+    static readonly Node map = EinsumDense("ab,bc->ac", 4)(half);
+    [Frozen] static readonly Node apart = SeparableConv1D(2, 3)(Reshape(1, 4)(map));
+    static readonly Output y = Dense(1)(apart) + Reshape(1, 4)(half * scale + shift);
 }
 
 public class FreezingTests
@@ -241,6 +265,32 @@ public class FreezingTests
     }
 
     [Fact]
+    public void All_of_a_nested_model_is_frozen()
+    {
+        using FrozenParts model = new();
+        string[] ofNested = ["nested.kept.weight", "nested.kept.bias", "nested.y.weight", "nested.y.bias"];
+        string[] frozen = [.. ofNested, "half.kept.weight", "half.kept.bias", "scale", "apart.depthwise.weight", "apart.pointwise.weight", "apart.pointwise.bias"];
+        AssertFrozen(model, frozen);
+        using Tensor x = randn(6, 4) * 3 + 7;
+        model.train();
+        Dictionary<string, double[]> before = Copy(model);
+        model.call(x).sum().backward();
+        Assert.All(model.named_parameters(), named => Assert.Equal(frozen.Contains(named.name), named.parameter.grad is null));
+        foreach (string statistics in new[] { "nested.kept.running_mean", "half.kept.running_mean" }) Assert.Equal(before[statistics], Copy(model)[statistics]);
+
+        model.Unfreeze("nested");
+        model.Unfreeze("scale");
+        model.Half.Unfreeze("kept");
+        model.Freeze("shift");
+        model.Freeze("map");
+        AssertFrozen(model, ["shift", "map.weight", "apart.depthwise.weight", "apart.pointwise.weight", "apart.pointwise.bias"]);
+        model.call(x).sum().backward();
+        Assert.Null(model.get_parameter("shift")!.grad);
+        Assert.NotNull(model.get_parameter("scale")!.grad);
+        foreach (string statistics in new[] { "nested.kept.running_mean", "half.kept.running_mean" }) Assert.NotEqual(before[statistics], Copy(model)[statistics]);
+    }
+
+    [Fact]
     public void Freezing_leaves_no_tensor_behind()
     {
         using Standardized model = new();
@@ -252,6 +302,46 @@ public class FreezingTests
         Assert.Equal(before, Tensor.TotalCount);
     }
 
+    [Fact]
+    public void The_summary_tells_what_is_frozen()
+    {
+        using Standardized model = new();
+        const string declared = """
+            node   layer               from   output shape  parameters
+            ----------------------------------------------------------
+            x      Input                      (N, 3, 5)              0
+            kept   BatchNormalization  x      (N, 3, 5)       6 frozen
+            moved  BatchNormalization  kept   (N, 3, 5)              6
+            bare   BatchNormalization  moved  (N, 3, 5)              0
+            y      Dense(1)            bare   (N, 3, 1)              6
+            ----------------------------------------------------------
+            Standardized: 18 parameters, 12 trainable and 6 frozen, 21 buffer elements
+            """;
+        Assert.Equal(declared.ReplaceLineEndings(), model.Summary());
+        Assert.Equal(declared.ReplaceLineEndings(), ModelSummary.Text(model.Graph));
+        model.Unfreeze("kept");
+        model.Y.bias!.requires_grad = false;
+        string[] now = model.Summary().Split(Environment.NewLine);
+        Assert.EndsWith(" 6", now[3], StringComparison.Ordinal);
+        Assert.EndsWith(" 6, 1 frozen", now[6], StringComparison.Ordinal);
+        Assert.Equal("Standardized: 18 parameters, 17 trainable and 1 frozen, 21 buffer elements", now[^1]);
+        Assert.Equal(declared.ReplaceLineEndings(), ModelSummary.Text(model.Graph));
+    }
+
+    [Fact]
+    public void Counts_of_frozen_parameters_are_those_without_a_gradient()
+    {
+        using Frosty model = new();
+        long frozen = model.parameters().Where(weight => !weight.requires_grad).Sum(weight => weight.numel());
+        Assert.Equal(frozen, model.Graph.FrozenParameters);
+        Assert.Equal(model.parameters().Sum(weight => weight.numel()) - frozen, model.Graph.TrainableParameters);
+        Assert.Equal(model.Graph.Layers.Single(layer => layer.Name == "twice").Parameters, model.Graph.Layers.Single(layer => layer.Name == "twice").FrozenParameters);
+        Assert.Equal(ModelSummary.Text(model.Graph), model.Summary());
+
+        model.Freeze("before");
+        Assert.EndsWith($", {model.Y.weight.numel() + 1} trainable and {frozen + model.Before.weight.numel() + 4} frozen", model.Summary(), StringComparison.Ordinal);
+    }
+
     private static void Train(Frosty model, ScalarType type = ScalarType.Float32)
     {
         using Tensor x = rand(2, 6, 4, dtype: type);
@@ -259,6 +349,9 @@ public class FreezingTests
         using Tensor loss = model.call(x, words).square().mean();
         loss.backward();
     }
+
+    private static void AssertFrozen(nn.Module model, string[] expected) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), model.named_parameters().Where(named => !named.parameter.requires_grad).Select(named => named.name).Order(StringComparer.Ordinal));
 
     private static Dictionary<string, double[]> Copy(nn.Module model) => model.state_dict().ToDictionary(weight => weight.Key, weight => Layers.Values.Of(weight.Value));
 

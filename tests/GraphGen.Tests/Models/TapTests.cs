@@ -50,6 +50,21 @@ public partial class ManyTapped
     static readonly Output y = sum * Item3;
 }
 
+/// <summary>A dynamic length of which something is asked only behind the taps, a weight that is tapped, and a part of a nested model.</summary>
+[Model]
+internal sealed partial class TappedParts
+{
+    static readonly Dim T = Dim.Dynamic(max: 9), S = Dim.Dynamic();
+    static readonly Input x = Input(T, 8), other = Input(S, 8);
+    static readonly Input picture = Input(8, 8);
+    [Tap] static readonly Node shift = Weight(1, 8);
+    [Tap] static readonly Node shifted = x + shift;
+    static readonly Layer encoder = Use<Encoder>();
+    [Tap] static readonly Node code = encoder(picture)["code"];
+    static readonly Output sum = shifted + other;
+    static readonly Output z = Dense(1)(code);
+}
+
 public class TapTests
 {
     private static readonly string[] s_names = ["x", "linear", "active", "pooled", "code", "aside", "y"];
@@ -120,6 +135,26 @@ public class TapTests
         model.call(inputs).Dispose();
         Assert.Equal(["sum", "Item3"], model.Taps.Keys);
         Assert.Equal([22, 22], Layers.Values.Of(model.Taps["Item3"]));
+    }
+
+    [Fact]
+    public void Only_what_they_need_is_asked_of_sizes()
+    {
+        using TappedParts model = new();
+        using Tensor picture = randn(2, 8, 8);
+        using Tensor five = randn(2, 5, 8);
+        using Tensor six = randn(2, 6, 8);
+        Assert.Throws<ShapeException>(() => model.call(five, six, picture));
+        Assert.Throws<ShapeException>(() => model.Features(randn(2, 10, 8), six, picture));
+
+        var features = model.Features(five, six, picture);
+        Assert.Equal([2L, 5L, 8L], features.shifted.shape);
+        Twins.AssertClose(five + model.Shift, features.shifted);
+        Twins.AssertClose(model.Shift.expand(2, 1, 8), features.shift);
+        Twins.AssertClose(model.Encoder.call(picture).code, features.code);
+        model.call(six, six, picture);
+        Twins.AssertClose(features.code, model.Taps["code"]);
+        Twins.AssertClose(six + model.Shift, model.Taps["shifted"]);
     }
 
     [Fact]
