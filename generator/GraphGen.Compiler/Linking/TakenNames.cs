@@ -37,7 +37,7 @@ internal static class TakenNames
     public static readonly IReadOnlyCollection<string> OfTaps = new HashSet<string>(StringComparer.Ordinal) { Features, "Taps" };
 
     /// <summary>The types whose static members a declaration names, as in <c>DType.Int64</c>: a property of that name would be found in their place.</summary>
-    public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Interpolation", "Layers", "Padding" };
+    public static readonly IReadOnlyCollection<string> OfLanguage = new HashSet<string>(StringComparer.Ordinal) { "Dim", "DType", "Init", "Interpolation", "Layers", "Merge", "Padding" };
 
     private const string Features = "Features";
 

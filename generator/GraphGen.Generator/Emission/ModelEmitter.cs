@@ -63,7 +63,8 @@ internal sealed class ModelEmitter : IModelMembers
         (string Key, Layer Layer)[] parts = [.. Repeat.Parts(layer).Where(part => _modules.ContainsKey(part.Layer))];
         if (parts.Length == 0) return;
         string modules = string.Join(", ", parts.Select(part => $"({Identifiers.Quote(part.Key)}, {_modules[part.Layer].Property})"));
-        AddModule(layer, TorchModule.Own("LayerList", modules, takesDevice: false));
+        string type = _modules.TryGetValue(layer.Arguments.Layers.First(), out (string Property, TorchModule Module) first) ? first.Module.Type : TorchNames.Module;
+        AddModule(layer, TorchModule.Own($"LayerList<{type}>", modules, takesDevice: false) with { Accessibility = first.Module?.Accessibility ?? "public" });
         foreach ((_, Layer part) in parts) _lists[part] = layer;
     }
 

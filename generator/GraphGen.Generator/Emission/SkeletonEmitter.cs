@@ -62,7 +62,8 @@ internal sealed class SkeletonEmitter
         writer.Line("/// <summary>Throws, since the model has errors.</summary>");
         string chained = _declaration.Type.PrimaryParameters is { } count ? $" : this({string.Join(", ", Enumerable.Repeat("default!", count))})"
             : _hasBase || _base is { TakesName: true } ? $" : base(\"{ModelShell.PlainName(_declaration.Type)}\")" : "";
-        writer.Line($"public {_declaration.Type.Name}({ParameterWriter.Declare(_graph.Parameters)}){chained}");
+        Parameter[] parameters = [.. _graph.Parameters.Where(parameter => !TakenNames.OfConstructor.Contains(parameter.Symbol.Name))];
+        writer.Line($"public {_declaration.Type.Name}({ParameterWriter.Declare(parameters)}){chained}");
         writer.Line("{");
         writer.Line("}");
         writer.Line();

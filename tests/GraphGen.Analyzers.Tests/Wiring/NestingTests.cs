@@ -9,7 +9,7 @@ public sealed class NestingTests
         [Model]
         public partial class Block
         {
-            static readonly Dim width = Dim.Parameter(), rate = Dim.Parameter(2, max: 8);
+            static readonly Dim width = Dim.Parameter(min: 8), rate = Dim.Parameter(2, max: 8);
             static readonly Input x = Input(width);
             static readonly Output y = x + Dense(width)(Dense(width / rate)(x));
         }

@@ -48,7 +48,7 @@ public class RepeatTests
         using Repeated model = new();
         Assert.Equal(3, model.Blocks.Count);
         Assert.Same(model.Blocks, model.GetLayer("blocks"));
-        Assert.Equal([3, 6], ((Bottleneck)model.Blocks[2]).Narrow.weight.shape);
+        Assert.Equal([3, 6], model.Blocks[2].Narrow.weight.shape);
         Assert.Equal(model.parameters().Sum(parameter => parameter.numel()), ((IModel)model).Graph.Parameters);
     }
 
@@ -57,7 +57,7 @@ public class RepeatTests
     {
         using Repeated model = new();
         int weights = model.parameters().Count();
-        using var whole = new GraphGen.Modules.LayerList(("repeated", model));
+        using var whole = new GraphGen.Modules.LayerList<Repeated>(("0", model));
         Assert.Equal(weights, whole.parameters().Count());
     }
 
