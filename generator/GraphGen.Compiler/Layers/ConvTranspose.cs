@@ -13,6 +13,8 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
 {
     public sealed override bool ResultMayBeOverwritten => true;
 
+    public sealed override bool MayOverwriteResult(Layer layer) => !Spreads(layer).Any(spread => spread.HasOneTooMany);
+
     public sealed override IEnumerable<string> MainArguments(Layer layer) => [layer.Arguments.Dim("filters").ToString(), DescribeSizes(layer, SizeArgument)];
 
     public sealed override void Check(ArgumentCheck check)

@@ -82,6 +82,9 @@ internal abstract class LayerKind
     /// </summary>
     public virtual bool ResultMayBeOverwritten => false;
 
+    /// <summary>The same of one layer: what some layers of a kind make is a view after all.</summary>
+    public virtual bool MayOverwriteResult(Layer layer) => ResultMayBeOverwritten;
+
     /// <summary>Whether it treats all axes but the last alike: what it makes of a sequence is what it makes of each step.</summary>
     public virtual bool IsPointwise => false;
 

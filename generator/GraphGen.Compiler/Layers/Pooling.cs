@@ -9,6 +9,8 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
 {
     public sealed override bool ResultMayBeOverwritten => true;
 
+    public sealed override bool MayOverwriteResult(Layer layer) => !Windows(layer).Any(HasOneTooMany);
+
     /// <summary>The TorchSharp module's name without its number of axes.</summary>
     protected abstract string TorchName { get; }
 
@@ -78,7 +80,7 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
         IReadOnlyList<Window> windows = Windows(code.Layer);
         Dim[] sizes = [.. code.InputType.Shape.Axes.Skip(FirstAxis)];
         Ends?[] ends = [.. windows.Select((window, i) => window.PaddingOf(sizes[i]))];
-        bool[] hasOneTooMany = [.. windows.Select((window, i) => window.Stride.Value == 1 && ends[i]!.Value.Before != ends[i]!.Value.After)];
+        bool[] hasOneTooMany = [.. windows.Select(HasOneTooMany)];
         string WritePadding(Window window, int i) => ends[i] is { } known
             ? Code.Write(hasOneTooMany[i] ? known.After : known.Before)
             : $"{SamePadding}.Before({Code.Write(sizes[i])}, {Code.Write(window.Extent)}, {Code.Write(window.Stride)})";
@@ -90,6 +92,8 @@ internal abstract class Pooling(int axes) : WindowLayer(axes, "pool")
             result = $"{code.Step("pooled", result)}.narrow({FirstAxis + axis}, 1, {Code.Write(code.Type.Shape[FirstAxis + axis])})";
         return result;
     }
+
+    private static bool HasOneTooMany(Window window) => window is { Padding: null, Stride.Value: 1, Kernel.Value: { } kernel } && kernel % 2 == 0;
 
     private string Sizes(IEnumerable<string> sizes) => SpatialAxes == 1 ? sizes.Single() : $"new long[] {{ {string.Join(", ", sizes)} }}";
 }

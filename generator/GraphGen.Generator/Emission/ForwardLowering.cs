@@ -124,7 +124,7 @@ internal sealed class ForwardLowering
 
     /// <summary>The max pooling that alone reads the node, where the node's activation may as well follow it.</summary>
     private Node? PoolingBehind(Node node) =>
-        ActivationOf(node)?.Kind is Activation { CommutesWithMaximum: true } && !_returned.Contains(node) && !_parts.Contains(node) && _readers[node].ToArray() is [{ Layer.Kind: { TakesMaximum: true, ResultMayBeOverwritten: true } } reader]
+        ActivationOf(node)?.Kind is Activation { CommutesWithMaximum: true } && !_returned.Contains(node) && !_parts.Contains(node) && _readers[node].ToArray() is [{ Layer: { Kind.TakesMaximum: true } pooling } reader] && pooling.Kind.MayOverwriteResult(pooling)
             ? reader
             : null;
 
@@ -133,7 +133,7 @@ internal sealed class ForwardLowering
 
     /// <summary>Whether the one reader of a node may overwrite it, in training as in inference.</summary>
     private bool MayOverwrite(Node node) =>
-        node.Layer is { Kind.ResultMayBeOverwritten: true } layer && !_parts.Contains(node) && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
+        node.Layer is { } layer && layer.Kind.MayOverwriteResult(layer) && !_parts.Contains(node) && layer.Arguments.Layer("activation") is null && _readers[node].Count() == 1 && !_returned.Contains(node);
 
     /// <summary>A tensor that is handed out is one of its own: neither an argument, nor the same as another that is.</summary>
     private Variable HandOut(GraphOutput output, string suffix)

@@ -22,9 +22,13 @@ internal static class RandomModels
     [
         "Conv2D(2, 3, padding: Padding.Same)({0})", "Conv2D(2, 1, activation: ReLU)({0})", "Conv2D(2, (3, 1), padding: (1, 0), activation: Sigmoid)({0})", "shared({0})",
         "ReLU({0})", "ReLU(Conv2D(2, 1)({0}))", "MaxPooling2D(3, strides: 1, padding: Padding.Same)({0})", "MaxPooling2D(1)(ReLU({0}))", "MaxPooling2D(3, 1, 1)(Conv2D(2, 1, activation: ReLU)({0}))",
-        "MaxPooling2D(1)({0}) + {0}", "AveragePooling2D(3, 1, 1)({0})", "ReLU(MaxPooling2D(1)({0}))", "{0} + {1}", "{0} * 2", "ReLU({0} + {1})", "Tanh({0})", "BatchNormalization()({0})",
+        "MaxPooling2D(1)({0}) + {0}", "AveragePooling2D(3, 1, 1)({0})", "ReLU(MaxPooling2D(1)({0}))", "ReLU(MaxPooling2D(2, strides: 1, padding: Padding.Same)({0}))", "MaxPooling2D(2, 1, Padding.Same)(Conv2D(2, 1, activation: ReLU)({0}))", "{0} + {1}", "{0} * 2", "ReLU({0} + {1})", "Tanh({0})", "BatchNormalization()({0})",
         "ReLU(BatchNormalization()({0}))", "Dropout(0.2)({0})", "ReLU(GroupNormalization(2)({0}))", "InstanceNormalization(affine: true)({0})", "ReLU(InstanceNormalization()({0}))", "SpatialDropout2D(0.1)({0})",
         "{0} - ExpandDims(-1)(Max({0}, 3)) + Weight(2, 1, 6)", "Identity()({0})", "Permute(1, 3, 2)({0})", "Conv2D(2, 1)(Concatenate(1, {0}, {1}))", "{0}[.., 0..2, 0..6]", "Reshape(2, 6, 6)(Flatten()({0}))",
+        "Conv2DTranspose(2, 2, padding: Padding.Same, activation: ReLU)({0})", "Conv2DTranspose(2, 3, padding: 1)({0})", "ReLU(DepthwiseConv2D(3, padding: 1)({0}))",
+        "SeparableConv2D(2, 2, padding: Padding.Same)({0})", "Cropping2D(((1, 0), (0, 1)))(ZeroPadding2D(((0, 1), (1, 0)))({0}))", "ReLU(Cropping2D(0)({0}))",
+        "ReLU(ZeroPadding2D(0)({0}))", "Tanh(UpSampling2D(1)({0}))", "MaxPooling2D(2)(UpSampling2D(2, Interpolation.Linear)({0}))", "ReLU(PixelShuffle(1)({0}))",
+        "Sigmoid(AdaptiveAveragePooling2D(6)({0}))", "AdaptiveMaxPooling2D((6, 6))(ReLU({0}))",
     ];
 
     /// <summary>A model <c>M</c>, in which every node reaches an output or a tap.</summary>

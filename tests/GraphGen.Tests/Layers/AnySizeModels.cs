@@ -109,3 +109,16 @@ public partial class AnyChannels
     static readonly Input  picture  = Input(C, 3, 3);
     static readonly Output shuffled = PixelShuffle(2)(picture);
 }
+
+/// <summary>Films of any length, of pictures of any size.</summary>
+[Model]
+public partial class AnyFilms
+{
+    static readonly Dim    T      = Dim.Dynamic();
+    static readonly Dim    H      = Dim.Dynamic();
+    static readonly Dim    W      = Dim.Dynamic();
+    static readonly Input  film   = Input(T, 2, H, W);
+    static readonly Output edges  = TimeDistributed(Conv2D(3, kernel: 3, strides: 2, activation: ReLU, padding: Padding.Same))(film);
+    static readonly Output tops   = TimeDistributed(MaxPooling2D(3, strides: 2, padding: Padding.Same))(film);
+    static readonly Output larger = TimeDistributed(UpSampling2D(2))(film);
+}

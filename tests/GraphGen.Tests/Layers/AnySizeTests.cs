@@ -112,6 +112,22 @@ public class AnySizeTests
         AssertClose(picture, results.Back);
     }
 
+    [Theory]
+    [InlineData(1, 4, 5)]
+    [InlineData(3, 5, 4)]
+    public void Each_picture_of_a_film_is_padded_by_its_size(long length, long height, long width)
+    {
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var model = new AnyFilms(dtype: torch.float64);
+        torch.Tensor film = Values.Random(2, length, 2, height, width);
+        AnyFilms.Outputs results = model.forward(new AnyFilms.Inputs(film));
+        torch.Tensor pictures = film.flatten(0, 1);
+        AssertConvolution(model.Edges, pictures, results.Edges.flatten(0, 1), [2, 2], s_one, null, result => result.relu());
+        AssertClose(Naive.Greatest(pictures, [3, 3], [2, 2]), results.Tops.flatten(0, 1));
+        AssertClose(film.repeat_interleave(2, 3).repeat_interleave(2, 4), results.Larger);
+        LifetimeTests.AssertResultsAlone(() => new AnyFilms(), other => other.forward(new AnyFilms.Inputs(torch.rand([2, 3, 2, 4, 5]))));
+    }
+
     [Fact]
     public void What_turns_out_too_small_is_refused_before_any_layer_runs()
     {

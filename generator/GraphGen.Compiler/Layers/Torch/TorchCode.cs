@@ -83,7 +83,7 @@ internal sealed class TorchCode(
     {
         if (LeavesActivation) return result;
         if (Arguments.Layer("activation") is not { } activation) return result;
-        if (Layer.Kind.ResultMayBeOverwritten && activation.Kind is Activation kind && kind.TorchInPlace(activation, result) is { } overwritten) return overwritten;
+        if (Layer.Kind.MayOverwriteResult(Layer) && activation.Kind is Activation kind && kind.TorchInPlace(activation, result) is { } overwritten) return overwritten;
         TensorType raw = Layer.Kind.Infer(new Application(node, Layer, InputTypes, []))!;
         return activation.Kind.TorchForward(Of(activation, Step("linear", result), raw, Type));
     }
