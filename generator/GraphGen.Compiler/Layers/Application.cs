@@ -97,6 +97,20 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
         return false;
     }
 
+    /// <summary>Refuses unless a shared layer whose module is made for a number of axes has as many here as where it was applied first.</summary>
+    public bool HasRankOfModule()
+    {
+        if (Layer.BuiltFor is not [var first, ..] || first.Shape.Rank == Input.Shape.Rank) return true;
+        RefuseAt(
+            node.Site,
+            Rules.Rank,
+            $"'{Layer.Name}' ({Layer.Kind.Name}) is shared, and takes {first.Shape.Rank} axes since '{Layer.BuiltAt!.Name}' applied it to {first}",
+            $"{DescribeInput(0)} has {Input.Shape.Rank}",
+            "inputs of as many axes, or a layer of its own for each",
+            Layer.BuiltAt.Site);
+        return false;
+    }
+
     /// <summary>Refuses unless an input has the model's floating type, which the layer's weights have.</summary>
     public bool HasModelType(int input = 0)
     {

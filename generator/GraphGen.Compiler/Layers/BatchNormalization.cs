@@ -19,7 +19,7 @@ internal sealed class BatchNormalization : LayerKind
     }
 
     public override TensorType? Infer(Application application) =>
-        application.HasRank(2, 2 + MostSpatialAxes, "N C ...", "'Reshape(...)' before it") && application.HasModelType() ? application.Input : null;
+        application.HasRank(2, 2 + MostSpatialAxes, "N C ...", "'Reshape(...)' before it") && application.HasRankOfModule() && application.HasModelType() ? application.Input : null;
 
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)
     {
