@@ -15,8 +15,8 @@ internal sealed class InstanceNormalization : LayerKind
 
     public override TensorType? Infer(Application application)
     {
-        if (!application.HasRank(FirstAxis + 1, FirstAxis + MostSpatialAxes, "N C L, N C H W or N C D H W", "'Reshape(...)' before it, or 'LayerNormalization()'") || !application.HasRankOfModule()) return null;
-        return (application.Arguments.Truth("affine") ? application.HasModelType() : application.Takes(ElementSet.Floating)) ? application.Input : null;
+        if (!application.HasRank(FirstAxis + 1, FirstAxis + MostSpatialAxes, "N C L, N C H W or N C D H W", "'Reshape(...)' before it, or 'LayerNormalization()'")) return null;
+        return (application.Arguments.Truth("affine") ? application.HasRankOfModule() && application.HasModelType() : application.Takes(ElementSet.Floating)) ? application.Input : null;
     }
 
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)

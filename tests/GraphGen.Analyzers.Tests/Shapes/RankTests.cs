@@ -48,4 +48,15 @@ public sealed class RankTests
             rank.Message());
         Assert.Equal(["Dense(10)(flat)", "Flatten()(visible)", "visible"], rank.Related());
     }
+
+    [Theory]
+    [InlineData("BatchNormalization()", "Input(8, 4)", "Input(8, 4, 4)")]
+    [InlineData("BatchNormalization()", "Input(8)", "Input(8, 4, 4)")]
+    [InlineData("InstanceNormalization(affine: true)", "Input(8, 4)", "Input(8, 4, 4)")]
+    public Task A_shared_normalization_is_made_for_a_number_of_axes(string layer, string first, string second) => Build.ExpectModelAsync(
+        $"static readonly Layer shared = {layer}; static readonly Input a = {first}, b = {second}; static readonly Output y = shared(a), z = {{|GG3001:shared(b)|}};");
+
+    [Fact]
+    public Task A_shared_normalization_without_weights_takes_any_number_of_axes() => Build.ExpectModelAsync(
+        "static readonly Layer shared = InstanceNormalization(); static readonly Input a = Input(8, 4), b = Input(8, 4, 4); static readonly Output y = shared(a), z = shared(b);");
 }
