@@ -290,7 +290,7 @@ public class ExtremeTests
     public void Helpers_that_do_too_much(string call) => Assert.Single(Judge(Model($"static readonly Output y = {call};") + Helpers, isValid: false));
 
     [Theory]
-    [InlineData(100, true)]
+    [InlineData(60, true)]
     [InlineData(5_000, false)]
     public void Statements_in_statements(int depth, bool isValid) => Judge(
         Model("static readonly Output y = H.F(x, 1);") +
@@ -299,7 +299,7 @@ public class ExtremeTests
         parseStackSize: 64 * StackSize);
 
     [Theory]
-    [InlineData(150, true)]
+    [InlineData(80, true)]
     [InlineData(3_000, false)]
     public void Chains_of_else(int count, bool isValid) => Judge(
         Model("static readonly Output y = H.F(x, 7);") +
