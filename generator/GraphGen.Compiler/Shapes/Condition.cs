@@ -95,8 +95,15 @@ internal sealed record Condition
         if (_asked.Value is 0) return Answer.Proven;
         if (_divisor.Value is { } number && _asked.Constant % Integers.GreatestCommonDivisor(_asked.Content, number) != 0) return Answer.Refuted;
         if (_divisor.Interval.Contains(0)) return Answer.Open;
-        Dim left = _asked % _divisor;
-        return left.Value is 0 ? Answer.Proven : left.Interval.Contains(0) ? Answer.Open : Answer.Refuted;
+        try
+        {
+            Dim left = _asked % _divisor;
+            return left.Value is 0 ? Answer.Proven : left.Interval.Contains(0) ? Answer.Open : Answer.Refuted;
+        }
+        catch (OverflowException)
+        {
+            return Answer.Open;
+        }
     }
 }
 

@@ -14,7 +14,7 @@ namespace GraphGen.Compiler.Shapes;
 internal sealed record Dim : IComparable<Dim>
 {
     /// <summary>The most symbols, numbers and operators of an expression. Shapes have some ten.</summary>
-    public const int MostNodes = 1_000;
+    public const int MostNodes = 256;
 
     public static readonly Dim Zero = new(0);
 
@@ -47,7 +47,7 @@ internal sealed record Dim : IComparable<Dim>
     /// <summary>The dimension's value where it is a number; else null.</summary>
     public long? Value => _terms.Length == 0 ? Constant : null;
 
-    /// <summary>The symbols in it, each once, in the order of a sum.</summary>
+    /// <summary>The symbols in it, each once, in their order.</summary>
     public IEnumerable<DimSymbol> Symbols
     {
         get

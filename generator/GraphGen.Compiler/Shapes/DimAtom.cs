@@ -41,8 +41,9 @@ internal sealed class QuotientAtom(Dim dividend, Dim divisor)
 
     public override int CompareTo(DimAtom? other)
     {
-        if (ReferenceEquals(this, other) || other is not QuotientAtom quotient) return ReferenceEquals(this, other) ? 0 : 1;
-        int order = Divisor.CompareTo(quotient.Divisor);
-        return order != 0 ? order : Dividend.CompareTo(quotient.Dividend);
+        if (ReferenceEquals(this, other)) return 0;
+        if (other is not QuotientAtom { Dividend: var dividend, Divisor: var divisor }) return 1;
+        int order = Divisor.CompareTo(divisor);
+        return order != 0 ? order : Dividend.CompareTo(dividend);
     }
 }

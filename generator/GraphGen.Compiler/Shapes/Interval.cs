@@ -23,12 +23,13 @@ internal sealed record Interval(long? Min, long? Max)
         return new Interval(least.Infinity == 0 ? least.Number : null, greatest.Infinity == 0 ? greatest.Number : null);
     }
 
-    /// <summary>The quotients, rounded down, of one number of each, where the divisor is positive.</summary>
+    /// <summary>The quotients, rounded down, of one number of each, by those divisors that are positive.</summary>
     public static Interval FloorDivide(Interval dividend, Interval divisor)
     {
         long least = Math.Max(divisor.Min ?? 1, 1);
-        long? min = dividend.Min >= 0 ? FloorDivideBy(dividend.Min, divisor.Max, 0) : FloorDivideBy(dividend.Min, least, null);
-        long? max = dividend.Max >= 0 ? FloorDivideBy(dividend.Max, least, null) : FloorDivideBy(dividend.Max, divisor.Max, dividend.Max is null ? null : -1);
+        long? most = divisor.Max is { } greatest ? Math.Max(greatest, least) : null;
+        long? min = dividend.Min >= 0 ? FloorDivide(dividend.Min, most, 0) : FloorDivide(dividend.Min, least, null);
+        long? max = dividend.Max >= 0 ? FloorDivide(dividend.Max, least, null) : FloorDivide(dividend.Max, most, dividend.Max is null ? null : -1);
         return new Interval(min, max);
     }
 
@@ -37,12 +38,7 @@ internal sealed record Interval(long? Min, long? Max)
         Min is { } min ? Integers.CeilingDivide(min, multiple) : null,
         Max is { } max ? Integers.FloorDivide(max, multiple) : null);
 
-    /// <summary>The numbers that are in both.</summary>
-    public Interval Intersect(Interval other) => new(
-        Min is null || other.Min > Min ? other.Min : Min,
-        Max is null || other.Max < Max ? other.Max : Max);
-
-    private static long? FloorDivideBy(long? dividend, long? divisor, long? otherwise) =>
+    private static long? FloorDivide(long? dividend, long? divisor, long? otherwise) =>
         dividend is { } x && divisor is { } y ? Integers.FloorDivide(x, y) : otherwise;
 
     private static long? Add(long? a, long? b)

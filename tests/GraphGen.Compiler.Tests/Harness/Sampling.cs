@@ -17,7 +17,8 @@ internal static class Sampling
     public static void Holds<T>(this Gen<T> samples, Action<T> property, int count = Samples) => samples.Sample(property, iter: count * s_factor, threads: 1);
 
     /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
-    public static void Holds<T1, T2>(this Gen<(T1, T2)> samples, Action<T1, T2> property) => samples.Holds(sample => property(sample.Item1, sample.Item2));
+    public static void Holds<T1, T2>(this Gen<(T1, T2)> samples, Action<T1, T2> property, int count = Samples) =>
+        samples.Holds(sample => property(sample.Item1, sample.Item2), count);
 
     /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
     public static void Holds<T1, T2, T3>(this Gen<(T1, T2, T3)> samples, Action<T1, T2, T3> property) =>

@@ -67,6 +67,7 @@ public class DimLawTests
 
     [Fact]
     public void Division_undoes_multiplication() => Holds(
+        World.Unbounded,
         world => Gen.Select(Small(world), Small(world), Small(world), Gen.Long[3, 20]),
         (_, expressions) =>
         {

@@ -7,7 +7,7 @@ namespace GraphGen.Compiler.Tests;
 internal static class Expressions
 {
     /// <summary>Of all five operators.</summary>
-    public static Gen<Expression> Any(World world, int depth = 5) => Of(world.Symbols, "+-*/%", Gen.Frequency((4, Gen.Long[-9, 9]), (1, Gen.Long[-100, 100])), depth);
+    public static Gen<Expression> Any(World world, int depth = 5) => Of(world.Symbols, "+-*/%", Gen.Frequency((20, Gen.Long[-9, 9]), (4, Gen.Long[-100, 100]), (1, Gen.Long)), depth);
 
     /// <summary>Sums and products.</summary>
     public static Gen<Expression> Polynomial(World world) => Of(world.Symbols, "+-*", Gen.Long[-3, 3], 3);

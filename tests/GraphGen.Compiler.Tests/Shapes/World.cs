@@ -9,7 +9,7 @@ internal sealed record World(DimSymbol[] Symbols, Point[] Points)
 {
     private static readonly long[] s_multiples = [1, 1, 2, 3, 4, 8];
 
-    /// <summary>Symbols of all kinds: with and without an upper bound, multiples of something, and some that can be negative or 0.</summary>
+    /// <summary>Symbols of all kinds: with and without an upper bound, also of one value only, multiples of something, and some that can be negative or 0.</summary>
     public static readonly Gen<World> Any =
         from symbols in Gen.Select(Symbol("S"), Symbol("T"), Symbol("width"))
         from points in PointOf([symbols.Item1, symbols.Item2, symbols.Item3]).Array[12]
@@ -32,7 +32,7 @@ internal sealed record World(DimSymbol[] Symbols, Point[] Points)
     private static Gen<DimSymbol> Symbol(string name) =>
         from min in Gen.Frequency((8, Gen.Long[0, 9]), (1, Gen.Long[-9, -1]))
         from multiple in Gen.Int[0, 5].Select(i => s_multiples[i])
-        from more in Gen.Frequency((2, Gen.Const((long?)null)), (2, Gen.Long[1, 12].Select(count => (long?)count)))
+        from more in Gen.Frequency((2, Gen.Const((long?)null)), (2, Gen.Long[0, 12].Select(count => (long?)count)))
         let least = (long)Math.Ceiling((double)min / multiple) * multiple
         from kind in Gen.Bool.Select(isDynamic => isDynamic ? SymbolKind.Dynamic : SymbolKind.Parameter)
         select new DimSymbol(name, kind, min, least + (more * multiple), multiple);

@@ -33,7 +33,7 @@ internal static class WrittenDim
         ParenthesizedExpressionSyntax parenthesized => Parse(parenthesized.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negation => new OperationExpression('-', new NumberExpression(0), Parse(negation.Operand)),
         LiteralExpressionSyntax literal => new NumberExpression(long.Parse(literal.Token.Text, CultureInfo.InvariantCulture)),
-        IdentifierNameSyntax name => new SymbolExpression(SymbolOf(name.Identifier.Text)),
+        IdentifierNameSyntax name => new SymbolExpression(SymbolOf(name.Identifier.ValueText)),
         BinaryExpressionSyntax binary => new OperationExpression(binary.OperatorToken.Text.Single(), Parse(binary.Left), Parse(binary.Right)),
         _ => throw new ArgumentException($"'{syntax}' is not arithmetic."),
     };
