@@ -8,7 +8,16 @@ namespace GraphGen.Generator.Emission;
 /// Prints the description of the graph that the program can read. It stands in a class of its own, so that reading it does not run the user's initializers. What
 /// depends on parameters is computed from their values, and what the build does not know of modules is asked of them.
 /// </summary>
-internal sealed class GraphDescriptionWriter(string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters, IModelMembers members)
+/// <param name="holder">The name of that class.</param>
+/// <param name="name">The name of the model.</param>
+/// <param name="nodes">Its nodes, each behind those that it reads.</param>
+/// <param name="table">Its layers, and what their weights count.</param>
+/// <param name="graph">The graph.</param>
+/// <param name="parameters">Its parameters.</param>
+/// <param name="members">The members that hold its modules.</param>
+/// <param name="ownKey">The key by which the model itself registers a layer, or what holds it.</param>
+internal sealed class GraphDescriptionWriter(
+    string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters, IModelMembers members, Func<Layer, string> ownKey)
 {
     private const string Type = $"{TorchNames.Inspection}.ModelGraph";
 
@@ -75,7 +84,7 @@ internal sealed class GraphDescriptionWriter(string holder, string name, IReadOn
     {
         IEnumerable<string> texts = new[] { layer.Name, layer.Key, layer.Kind.Name, layer.Kind.Describe(layer) }.Select(Identifiers.Quote);
         string frozen = Count(table.FrozenParts(layer), isTrained: true);
-        string[] inner = [.. table.Parts(layer).Where(part => part.HasWeights && part.Key != layer.Key).Select(part => part.Key)];
+        string[] inner = [.. table.Parts(layer).Where(part => part.HasWeights).Select(ownKey).Where(key => key != layer.Key).Distinct()];
         IEnumerable<string> counts = [Count(table.Parts(layer), isTrained: true), Count(table.Parts(layer), isTrained: false)];
         if (frozen != "0") counts = counts.Append($"FrozenParameters: {frozen}");
         if (inner.Length > 0) counts = counts.Append($"Inner: {Strings(inner)}");

@@ -48,7 +48,7 @@ internal sealed class ModelEmitter : IModelMembers
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
-        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this);
+        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this, OwnKey);
         string taps = Identifiers.Take(_taken, "_taps", "_");
         _taps = new TapWriter(graph.Taps, taps);
         _forward = new ComputationWriter(graph, this, _parameters, taps);

@@ -45,7 +45,27 @@ public partial class InitializedKernels
     static readonly Output lstm = LSTM(25, layers: 2, initializer: Init.Orthogonal)(steps);
     static readonly Output gru = GRU(25, initializer: Init.GlorotUniform)(steps);
     static readonly Output rnn = SimpleRNN(60, initializer: Init.HeNormal)(steps);
+    static readonly Output both = Bidirectional(GRU(25, initializer: Init.GlorotUniform))(steps);
+    static readonly Recurrent reader = SimpleRNN(60, initializer: Init.Constant(0.125));
+    static readonly Output twice = Bidirectional(reader)(steps);
+    static readonly Output stack = Repeat(3, Dense(40, initializer: Init.HeNormal))(steps);
     static readonly Output each = TimeDistributed(Dense(20, PReLU(), initializer: Init.Ones))(steps);
+}
+
+/// <summary>Initializers that helpers are handed and make.</summary>
+[Model]
+public partial class InitializedByHelpers
+{
+    static readonly Input x = Input(30);
+    static readonly Node block = Block(x, 200, Init.Constant(3));
+    static readonly Output y = Block(block, 100, Init.HeNormal);
+
+    static Node Block(Node x, int units, Initializer initializer)
+    {
+        double bound = 1.0 / units;
+        Node first = Dense(units, initializer: initializer)(x);
+        return Dense(units, initializer: Init.Uniform(-bound, 2 * bound))(first);
+    }
 }
 
 /// <summary>
@@ -153,6 +173,38 @@ public class InitializerTests
         AssertNormal(model.Rnn.get_parameter("weight_hh_l0")!, 2.0 / 60);
         double bias = 1 / Math.Sqrt(25);
         AssertUniform(model.Gru.get_parameter("bias_hh_l0")!, -bias, bias);
+    }
+
+    [Fact]
+    public void Helpers_hand_them_on()
+    {
+        manual_seed(7);
+        using InitializedByHelpers model = new();
+        Assert.All(Values.Of(model.BlockFirst.weight!), value => Assert.Equal(3, value));
+        AssertUniform(model.BlockLayer.weight!, -1.0 / 200, 2.0 / 200);
+        AssertNormal(model.YFirst.weight!, 2.0 / 200);
+        AssertUniform(model.Y.weight!, -1.0 / 100, 2.0 / 100);
+    }
+
+    [Fact]
+    public void Wrapped_layers_have_their_initializer_in_each_direction_and_in_each_copy()
+    {
+        manual_seed(6);
+        using InitializedKernels model = new();
+        foreach (string way in new[] { "", "_reverse" })
+        {
+            AssertUniform(model.Both.get_parameter($"weight_ih_l0{way}")!, -Math.Sqrt(6.0 / 105), Math.Sqrt(6.0 / 105));
+            AssertUniform(model.Both.get_parameter($"weight_hh_l0{way}")!, -Math.Sqrt(6.0 / 100), Math.Sqrt(6.0 / 100));
+        }
+
+        foreach (string matrix in new[] { "weight_ih_l0", "weight_hh_l0" })
+        {
+            Assert.All(Values.Of(model.Twice.get_parameter(matrix)!), value => Assert.Equal(0.125, value));
+            Assert.All(Values.Of(model.Reader.get_parameter(matrix)!), value => Assert.Equal(0.125, value));
+        }
+
+        for (int i = 0; i < 3; i++) AssertNormal(model.Stack[i].weight!, 2.0 / (i == 0 ? 30 : 40));
+        Assert.NotEqual(Values.Of(model.Stack[1].weight!), Values.Of(model.Stack[2].weight!));
     }
 
     [Fact]

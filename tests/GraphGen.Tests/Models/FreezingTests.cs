@@ -79,6 +79,34 @@ internal sealed partial class FrozenParts
     static readonly Output y = Dense(1)(apart) + Reshape(1, 4)(half * scale + shift);
 }
 
+/// <summary>Layers that are repeated, and read both ways.</summary>
+[Model]
+public partial class FrozenStacks
+{
+    static readonly Input x = Input(6, 4);
+    [Frozen] static readonly Node stack = Repeat(2, Dense(4, PReLU()))(x);
+    [Frozen] static readonly Node both = Bidirectional(LSTM(2, returnSequences: true))(stack);
+    static readonly Recurrent reader = GRU(3, returnSequences: true);
+    static readonly Node shared = Bidirectional(reader)(both);
+    static readonly Node open = Repeat(2, Dense(4, PReLU()))(shared);
+    static readonly Output y = Dense(1)(open);
+}
+
+/// <summary>A helper that makes layers, for a field that is frozen and one that is not.</summary>
+[Model]
+public partial class FrozenByHelpers
+{
+    static readonly Input x = Input(4);
+    [Frozen] static readonly Node kept = Block(x);
+    static readonly Output y = Block(kept);
+
+    static Node Block(Node x)
+    {
+        Node inner = Dense(4)(x);
+        return x + Dense(4)(inner);
+    }
+}
+
 public class FreezingTests
 {
     private static readonly string[] s_frozen =
@@ -288,6 +316,36 @@ public class FreezingTests
         Assert.Null(model.get_parameter("shift")!.grad);
         Assert.NotNull(model.get_parameter("scale")!.grad);
         foreach (string statistics in new[] { "nested.kept.running_mean", "half.kept.running_mean" }) Assert.NotEqual(before[statistics], Copy(model)[statistics]);
+    }
+
+    [Fact]
+    public void Layers_that_are_repeated_or_read_both_ways_are_frozen_as_a_whole()
+    {
+        using FrozenStacks model = new();
+        string[] Keys(params string[] layers) => [.. model.state_dict().Keys.Where(key => layers.Any(layer => key.StartsWith($"{layer}.", StringComparison.Ordinal)))];
+        Assert.Equal((6, 8, 6, 12), (Keys("stack").Length, Keys("both").Length, Keys("open").Length, Keys("shared", "reader").Length + Keys("reader").Length));
+        AssertFrozen(model, Keys("stack", "both"));
+        Assert.Equal(["reader"], model.Graph.Layers.SelectMany(layer => layer.Inner ?? []));
+        Assert.Equal(ModelSummary.Text(model.Graph), model.Summary());
+        using Tensor x = randn(2, 6, 4);
+        model.call(x).sum().backward();
+        Assert.All(model.named_parameters(), named => Assert.Equal(named.name.StartsWith("stack.", StringComparison.Ordinal) || named.name.StartsWith("both.", StringComparison.Ordinal), named.parameter.grad is null));
+
+        model.Unfreeze("stack");
+        model.Freeze("shared");
+        model.Freeze("open");
+        AssertFrozen(model, Keys("both", "shared", "reader", "open"));
+        long frozen = model.parameters().Where(weight => !weight.requires_grad).Sum(weight => weight.numel());
+        Assert.EndsWith($" and {frozen} frozen", model.Summary(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_helper_makes_for_a_frozen_field_is_frozen()
+    {
+        using FrozenByHelpers model = new();
+        string[] keys = [.. model.state_dict().Keys];
+        AssertFrozen(model, [.. keys.Where(key => key.StartsWith("kept", StringComparison.Ordinal))]);
+        Assert.Equal((8, 4), (keys.Length, model.parameters().Count(weight => weight.requires_grad)));
     }
 
     [Fact]
