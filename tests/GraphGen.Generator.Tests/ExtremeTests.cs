@@ -276,6 +276,7 @@ public class ExtremeTests
     [InlineData("EndlessInside(x)")]
     [InlineData("Layers(x, 1_000_000)")]
     [InlineData("Growing(x)")]
+    [InlineData("Copies(x, 1_000_000)")]
     [InlineData("Dense(Fibonacci(40))(x)")]
     [InlineData("Dense(Sum(int.MaxValue))(x)")]
     [InlineData("Dense(new int[2_000_000_000].Length)(x)")]
@@ -388,6 +389,7 @@ public class ExtremeTests
             static Node Endless(Node x) { while (true) { } }
             static Node EndlessInside(Node x) { for (;;) x = Loop(x, 0); }
             static Node Layers(Node x, int n) { var layers = new Layer[n]; for (int i = 0; i < n; i++) layers[i] = Dense(4); foreach (Layer layer in layers) x = layer(x); return x; }
+            static Node Copies(Node x, int n) { for (int i = 0; i < n; i++) { Layer copies = Repeat(1_000, Dense(4)); } return x; }
             static Node Growing(Node x) { Node[] all = { x, x }; for (;;) all = new System.Collections.Generic.List<Node>(all) { Concatenate(all) }.ToArray(); }
             static int Fibonacci(int n) => n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2);
             static int Sum(int n) { int sum = 0; for (int i = 0; i < n; i++) sum = (sum + i) % 1_000; return sum; }

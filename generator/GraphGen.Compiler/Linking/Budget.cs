@@ -18,6 +18,9 @@ internal sealed class Budget
     /// <summary>The steps that an input counts for, since its shape is compared with those of the others.</summary>
     public const int StepsOfInput = 5;
 
+    /// <summary>The steps that a layer of a <c>Repeat</c> counts for.</summary>
+    public const int StepsOfCopy = 10;
+
     private int _steps;
 
     public bool IsSpent { get; set; }

@@ -49,6 +49,7 @@ internal sealed partial class Interpreter
         _frame = frame;
         Value result = Run(frame);
         _frame = frame.Caller!;
+        if (result is UnknownValue) return Lose();
         Node? node = result is NodeValue one ? one.Node : (result as OutputsValue)?.Node;
         if (node is not null && calls.Contains(node.Calls)) GiveName(node, scope.Own);
         return result;

@@ -156,9 +156,13 @@ internal sealed partial class Interpreter(Declaration declaration, ModelLibrary 
         if (LayerCatalogue.Find(expression.Kind) is not { } kind)
             return Refuse(expression, $"'{expression.Kind}'", "use a layer that docs/language.md lists");
         Layer layer = MakeLayer(kind, new LayerArguments(arguments), expression.Site);
-        return new LayerValue(kind is Repeat && !layer.IsBroken
-            ? new Layer(kind, Repeat.Expand(layer.Arguments, expression.Site), expression.Site) { Calls = _frame.Calls }
-            : layer);
+        if (kind is not Repeat || layer.IsBroken) return new LayerValue(layer);
+
+        // In a helper they are counted, since a loop may make any number of them.
+        long copies = layer.Arguments.Integer("count") * layer.Arguments.Layer("layer")!.WithInner.Count();
+        return Spend(Budget.StepsOfCopy * (int)copies)
+            ? new LayerValue(new Layer(kind, Repeat.Expand(layer.Arguments, expression.Site), expression.Site) { Calls = _frame.Calls })
+            : Lose();
     }
 
     private Layer MakeLayer(LayerKind kind, LayerArguments arguments, Site site)

@@ -34,6 +34,8 @@ internal static class Linker
             select new GraphOutput(field.Name, node);
         IReadOnlyList<Node> inputs = [.. declaration.Fields.Where(field => field.Role == FieldRole.Input).Select(interpreter.NodeOf)];
         SymbolCheck.Report(declaration, inputs, interpreter.Parameters, problems);
-        return new Graph(declaration, inputs, outputs, interpreter.Nodes, interpreter.Parameters, problems) { Taps = [.. taps] };
+        var graph = new Graph(declaration, inputs, outputs, interpreter.Nodes, interpreter.Parameters, problems) { Taps = [.. taps] };
+        HelperConnections.Report(graph, interpreter.Holes, problems);
+        return graph;
     }
 }

@@ -17,6 +17,20 @@ public sealed class DisconnectedInputTests
     public Task An_input_reaches_no_output(string fields) => Build.ExpectModelAsync(fields);
 
     [Theory]
+    [Breaks(Rules.DisconnectedInput)]
+    [InlineData("static readonly Input x = Input(4), {|GG2001:z|} = Input(4); static readonly Output y = F(x, z); static Node F(Node a, Node b) => Dense(1)(a);")]
+    [InlineData("static readonly Input x = Input(4), {|GG2001:z|} = Input(4); static readonly Output y = F(x, Abs(z), false); static Node F(Node a, Node b, bool both) => both ? a + b : a;")]
+    [InlineData("static readonly Input x = Input(4), {|GG2001:z|} = Input(4); static readonly Output y = F(x, z)[0]; static Node[] F(Node a, Node b) => [Abs(a), Exp(b)];")]
+    public Task A_helper_leaves_it_out(string fields) => Build.ExpectModelAsync(fields);
+
+    [Theory]
+    [Keeps(Rules.DisconnectedInput)]
+    [InlineData("static readonly Input x = Input(4), z = Input(4); static readonly Output y = F(x, z); static Node F(Node a, Node b) => a + b;")]
+    [InlineData("static readonly Input x = Input(4), z = Input(4); static readonly Output y = F(x); static Node F(Node a) => a + z;")]
+    [InlineData("static readonly Input x = Input(4), z = Input(4); [Tap] static readonly Node n = F(z); static readonly Output y = F(x); static Node F(Node a) => Abs(a);")]
+    public Task A_helper_takes_it_in(string fields) => Build.ExpectModelAsync(fields);
+
+    [Theory]
     [Keeps(Rules.DisconnectedInput)]
     [InlineData("static readonly Input x = Input(1); static readonly Output y = x;")]
     [InlineData("static readonly Input x = Input(1), z = Input(1); static readonly Output y = Dense(1)(x), w = Dense(1)(z);")]

@@ -14,6 +14,7 @@ public sealed class DisconnectedOutputTests
     [InlineData("static readonly Layer d = Dense(1); static readonly Output {|GG2003:y|} = d();")]
     [InlineData("static readonly Output {|GG2003:y|} = Add([]);")]
     [InlineData("static readonly Output {|GG2003:y|} = Dense(1)(); static readonly Output {|GG2003:z|} = Dense(1)(y);")]
+    [InlineData("static readonly Output y = x, {|GG2003:z|} = F(x); static Node F(Node a) => Weight(3);")]
     public Task An_output_depends_on_no_input(string fields) => Build.ExpectModelAsync(Input + fields);
 
     [Theory]
