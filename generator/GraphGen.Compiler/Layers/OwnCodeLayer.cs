@@ -47,7 +47,7 @@ internal abstract class OwnCodeLayer : LayerKind
     {
         string dtype = code.Type.Element == ElementType.Float32 ? code.ModelType : $"global::TorchSharp.torch.ScalarType.{code.Type.Element}";
         FormattableString inputs = Code.List(code.Inputs);
-        return $"{Result}({Code.Write(code.Layer.Name)}, {Code.Write(code.Type.ToString())}, {dtype}, {Code.Array(code.Type.Shape.Axes.Skip(1))}, {Callee(code)}({inputs}), {inputs})";
+        return $"{Result}({Code.Write(code.Layer.Name)}, {Code.Write(code.Type.Shape.ToString())}, {dtype}, {Code.Array(code.Type.Shape.Axes.Skip(1))}, {Callee(code)}({inputs}), {inputs})";
     }
 
     /// <summary>Refuses what is wrong whatever the signature says.</summary>
