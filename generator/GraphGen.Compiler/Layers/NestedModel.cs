@@ -185,7 +185,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
     {
         if (application.Layer.BuiltFor is not { } inputs) return true;
         SignatureBinding built = BindingOf(application.Layer, inputs);
-        if (signature.Parameters.Select(parameter => parameter.Symbol).FirstOrDefault(symbol => built[symbol] != binding[symbol]) is not { } other) return true;
+        string reason = $"'{application.Layer.Name}' ({Name}) is shared by '{application.Layer.BuiltAt!.Name}' and '{application.Name}', and has one value for each parameter";
+        if (signature.Parameters.Select(parameter => parameter.Symbol).FirstOrDefault(symbol => !application.Holds(Condition.Equal(built[symbol], binding[symbol]), reason)) is not { } other) return true;
         application.Refuse(
             Rules.SharedWeights,
             $"'{application.Layer.Name}' ({Name}) is shared, and its {other.Name} is {built[other]} since '{application.Layer.BuiltAt!.Name}' applied it to {string.Join(" and ", inputs)}",
