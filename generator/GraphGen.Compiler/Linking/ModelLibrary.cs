@@ -15,29 +15,58 @@ internal sealed class ModelLibrary(Func<string, Declaration?> find)
     public ModelSignature? Find(ModelReference model)
     {
         if (model.Signature is not null) return model.Signature;
-        if (_signatures.TryGetValue(model.MetadataName, out ModelSignature? signature)) return signature;
-
-        // While it is linked, it is not to be found.
-        _signatures[model.MetadataName] = null;
-        return _signatures[model.MetadataName] = find(model.MetadataName) is { } declaration ? ModelSignature.Of(Linker.Link(declaration, this)) : null;
+        if (!_signatures.ContainsKey(model.MetadataName)) LinkAll(model.MetadataName);
+        return _signatures[model.MetadataName];
     }
 
-    /// <summary>A walk along nested models that comes back to where it began: the models on it, the first one once; null where there is none.</summary>
+    /// <summary>A way along nested models that comes back to where it began: the models on it, the first one once, and no shorter way; null where there is none.</summary>
     public IReadOnlyList<Declaration>? CycleThrough(Declaration model, ModelExpression use)
     {
-        var seen = new HashSet<string>();
-        return Walk(use.Model.MetadataName) is { } walk ? [model, .. walk] : null;
-
-        IReadOnlyList<Declaration>? Walk(string name)
+        var nestedIn = new Dictionary<string, Declaration> { [use.Model.MetadataName] = model };
+        var open = new Queue<string>([use.Model.MetadataName]);
+        while (open.Count > 0)
         {
-            if (name == model.Type.MetadataName) return [];
-            if (!seen.Add(name) || find(name) is not { } declaration) return null;
-            foreach (ModelExpression next in declaration.Models)
+            string name = open.Dequeue();
+            if (name == model.Type.MetadataName) return [model, .. WayTo(name).Reverse()];
+            if (find(name) is not { } declaration) continue;
+            foreach (string next in declaration.Models.Select(nested => nested.Model.MetadataName).Where(next => !nestedIn.ContainsKey(next)))
             {
-                if (Walk(next.Model.MetadataName) is { } rest) return [declaration, .. rest];
+                nestedIn[next] = declaration;
+                open.Enqueue(next);
             }
+        }
 
-            return null;
+        return null;
+
+        IEnumerable<Declaration> WayTo(string name)
+        {
+            for (Declaration outer = nestedIn[name]; outer != model; outer = nestedIn[outer.Type.MetadataName]) yield return outer;
+        }
+    }
+
+    /// <summary>
+    /// Links a model behind all that it nests. A chain of models may be longer than the stack is deep, so that none is linked while another one is. What leads
+    /// back to a model that waits is not to be found.
+    /// </summary>
+    private void LinkAll(string model)
+    {
+        var open = new Stack<string>([model]);
+        while (open.Count > 0)
+        {
+            string name = open.Peek();
+            Declaration? declaration = find(name);
+            bool isNew = !_signatures.ContainsKey(name);
+            if (isNew)
+            {
+                _signatures[name] = null;
+                foreach (ModelReference nested in (declaration?.Models ?? []).Select(use => use.Model).Where(nested => nested.Signature is null && !_signatures.ContainsKey(nested.MetadataName)))
+                    open.Push(nested.MetadataName);
+            }
+            else
+            {
+                open.Pop();
+                if (declaration is not null && _signatures[name] is null) _signatures[name] = ModelSignature.Of(Linker.Link(declaration, this));
+            }
         }
     }
 }
