@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphGen.Compiler.Declarations;
 using GraphGen.Compiler.Graphs;
 
@@ -9,7 +10,15 @@ internal sealed class ModelLibrary(Func<string, Declaration?> find)
 {
     public static readonly ModelLibrary Empty = new(_ => null);
 
+    /// <summary>
+    /// Signatures of declarations that live still: each model of a chain asks for those of all below it, and linking them anew for each would take a minute for some
+    /// hundreds of models. A signature follows from the declaration and the signatures of what it nests, and from nothing else.
+    /// </summary>
+    private static readonly ConditionalWeakTable<Declaration, Known> s_known = new();
+
     private readonly Dictionary<string, ModelSignature?> _signatures = [];
+
+    private readonly Dictionary<string, Declaration?> _declared = [];
 
     /// <summary>The signature of a model; null for one that is not at hand, or that nests itself.</summary>
     public ModelSignature? Find(ModelReference model)
@@ -28,7 +37,7 @@ internal sealed class ModelLibrary(Func<string, Declaration?> find)
         {
             string name = open.Dequeue();
             if (name == model.Type.MetadataName) return [model, .. WayTo(name).Reverse()];
-            if (find(name) is not { } declaration) continue;
+            if (Declared(name) is not { } declaration) continue;
             foreach (string next in declaration.Models.Select(nested => nested.Model.MetadataName).Where(next => !nestedIn.ContainsKey(next)))
             {
                 nestedIn[next] = declaration;
@@ -45,28 +54,50 @@ internal sealed class ModelLibrary(Func<string, Declaration?> find)
     }
 
     /// <summary>
-    /// Links a model behind all that it nests. A chain of models may be longer than the stack is deep, so that none is linked while another one is. What leads
-    /// back to a model that waits is not to be found.
+    /// Links a model behind all that it nests. A chain of models may be longer than the stack is deep, so that none is linked while another one is. Those of a circle
+    /// are not linked at all.
     /// </summary>
     private void LinkAll(string model)
     {
         var open = new Stack<string>([model]);
+        var path = new List<string>();
+        var circular = new HashSet<string>();
         while (open.Count > 0)
         {
             string name = open.Peek();
-            Declaration? declaration = find(name);
-            bool isNew = !_signatures.ContainsKey(name);
-            if (isNew)
+            if (!_signatures.ContainsKey(name))
             {
                 _signatures[name] = null;
-                foreach (ModelReference nested in (declaration?.Models ?? []).Select(use => use.Model).Where(nested => nested.Signature is null && !_signatures.ContainsKey(nested.MetadataName)))
-                    open.Push(nested.MetadataName);
+                path.Add(name);
+                foreach (string nested in NestedIn(name))
+                {
+                    if (path.IndexOf(nested) is >= 0 and var first) circular.UnionWith(path.Skip(first));
+                    if (!_signatures.ContainsKey(nested)) open.Push(nested);
+                }
             }
             else
             {
                 open.Pop();
-                if (declaration is not null && _signatures[name] is null) _signatures[name] = ModelSignature.Of(Linker.Link(declaration, this));
+                if (path.Count == 0 || path[path.Count - 1] != name) continue;
+                path.RemoveAt(path.Count - 1);
+                if (!circular.Contains(name) && Declared(name) is { } declaration) _signatures[name] = SignatureOf(declaration);
             }
         }
     }
+
+    private Declaration? Declared(string name) => _declared.TryGetValue(name, out Declaration? declaration) ? declaration : _declared[name] = find(name);
+
+    private IEnumerable<string> NestedIn(string name) => (Declared(name)?.Models ?? []).Where(use => use.Model.Signature is null).Select(use => use.Model.MetadataName);
+
+    private ModelSignature SignatureOf(Declaration declaration)
+    {
+        ModelSignature?[] nested = [.. declaration.Models.Select(use => Find(use.Model))];
+        if (s_known.TryGetValue(declaration, out Known? known) && known.Nested.Length == nested.Length && known.Nested.Zip(nested, ReferenceEquals).All(same => same)) return known.Signature;
+        ModelSignature signature = ModelSignature.Of(Linker.Link(declaration, this));
+        s_known.Remove(declaration);
+        s_known.GetValue(declaration, _ => new Known(nested, signature));
+        return signature;
+    }
+
+    private sealed record Known(ModelSignature?[] Nested, ModelSignature Signature);
 }
