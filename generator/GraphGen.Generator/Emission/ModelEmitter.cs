@@ -116,6 +116,7 @@ internal sealed class ModelEmitter : IModelMembers
             if (_linearCalls.Count > 0 || _graph.Taps.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
             _freezing.WriteMembers(writer);
+            FileMembers.Write(writer, _graph.Declaration);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
             _description.Write(writer);
