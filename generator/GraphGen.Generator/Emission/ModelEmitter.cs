@@ -118,6 +118,7 @@ internal sealed class ModelEmitter : IModelMembers
             if (_linearCalls.Count > 0 || _graph.Taps.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
             _freezing.WriteMembers(writer);
+            FileMembers.Write(writer, _graph.Declaration);
             _training.Write(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);

@@ -19,6 +19,7 @@ internal sealed class Interruption : IDisposable
         if (_isSecond) return;
         _isSecond = true;
         _run.StopTraining = true;
+        _run.IsBrokenOff = true;
         e.Cancel = true;
     }
 }

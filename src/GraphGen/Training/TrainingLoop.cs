@@ -54,6 +54,7 @@ internal sealed class TrainingLoop : TrainingRun, IDisposable
             }
             catch
             {
+                IsBrokenOff = true;
                 _callbacks.TrainEnd(this);
                 throw;
             }

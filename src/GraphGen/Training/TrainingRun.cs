@@ -26,6 +26,9 @@ public abstract class TrainingRun
     /// <summary>Whether to stop behind the batch that runs.</summary>
     public bool StopTraining { get; set; }
 
+    /// <summary>Whether Ctrl-C or an exception ended it, so that it may go on another time.</summary>
+    internal bool IsBrokenOff { get; set; }
+
     /// <summary>From what the order of the examples of each epoch follows, the epoch's number beside it. It may be changed before an epoch.</summary>
     public long Seed { get; set; }
 
