@@ -43,7 +43,7 @@ public sealed class CallbackFitTests : IDisposable
     [Fact]
     public void The_best_epoch_is_restored_saved_and_logged()
     {
-        string file = Path.Combine(_folder, "best.dat");
+        string file = Path.Combine(_folder, "best.safetensors");
         string csv = Path.Combine(_folder, "log.csv");
         using Mlp model = new();
         using var training = model.Compile(Optimizers.Adam(), Losses.BinaryCrossentropy(), Metrics.Accuracy(), Metrics.AUC());
@@ -59,7 +59,7 @@ public sealed class CallbackFitTests : IDisposable
         Assert.True(best < history["val_loss"][^1]);
         Assert.Equal(best, training.Evaluate(_x, _y)["loss"], 1e-6);
         using Mlp loaded = new();
-        loaded.load(file);
+        loaded.Load(file);
         using var evaluation = loaded.Compile(Optimizers.SGD(), Losses.BinaryCrossentropy());
         Assert.Equal(best, evaluation.Evaluate(_x, _y)["loss"], 1e-6);
         string[] rows = File.ReadAllLines(csv);

@@ -1,3 +1,4 @@
+using GraphGen.Persistence;
 using GraphGen.Training;
 using static TorchSharp.torch;
 
@@ -22,8 +23,9 @@ public sealed class ModelCheckpointTests : IDisposable
         _training.Run(new ModelCheckpoint(Path.Combine(_folder, "at-{epoch:00}.dat")), "val_loss", 3, 4, 2);
         Assert.Equal(["at-01.dat", "at-02.dat", "at-03.dat"], Files);
         Assert.Equal([0, 1, 2], Files.Select(Weight));
-        _training.Run(new ModelCheckpoint(Path.Combine(_folder, "sub", "{epoch}.dat"), every: 2), "val_loss", 3, 4, 2, 2, 2);
-        Assert.Equal(["2.dat", "4.dat"], Directory.EnumerateFiles(Path.Combine(_folder, "sub")).Select(Path.GetFileName).Order());
+        _training.Run(new ModelCheckpoint(Path.Combine(_folder, "sub", "{epoch}.safetensors"), every: 2), "val_loss", 3, 4, 2, 2, 2);
+        Assert.Equal(["2.safetensors", "4.safetensors"], Directory.EnumerateFiles(Path.Combine(_folder, "sub")).Select(Path.GetFileName).Order());
+        Assert.Equal(3, Weight(Path.Combine("sub", "4.safetensors")));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class ModelCheckpointTests : IDisposable
     private double Weight(string file)
     {
         using TorchSharp.Modules.Linear model = nn.Linear(1, 1, hasBias: false);
-        model.load(Path.Combine(_folder, file));
+        ModelFile.Load(model, Path.Combine(_folder, file));
         return model.weight.item<float>();
     }
 }

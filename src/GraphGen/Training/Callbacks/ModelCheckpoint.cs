@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GraphGen.Persistence;
 
 namespace GraphGen.Training;
 
@@ -49,16 +50,7 @@ public sealed partial class ModelCheckpoint : Callback
         if (epoch % _every != 0 || !double.IsFinite(logs["loss"]) || _monitor?.IsImproved(logs) == false) return;
         string path = Epoch().Replace(_path, match => epoch.ToString(match.Groups["format"].Value, CultureInfo.InvariantCulture));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            training.Model.save(temporary);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        ModelFile.Save(training.Model, path);
     }
 
     [GeneratedRegex(@"\{epoch(:(?<format>[^}]+))?\}")]
