@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using GraphGen.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, new InProcessConfig());
+if (args is ["files"]) FileMeasurement.Run();
+else BenchmarkSwitcher.FromAssembly(typeof(InProcessConfig).Assembly).Run(args, new InProcessConfig());

@@ -46,6 +46,12 @@ public class SkeletonTests
     public void Taps_and_frozen_layers_of_a_broken_model_bind(string fields, string uses) =>
         AssertBinds($"static readonly Input x = Input(3); {fields} static readonly Output y = Dense(1)(hidden);", uses);
 
+    [Theory]
+    [InlineData("", "model.Save(\"a\"); GraphGen.Persistence.LoadReport report = model.Load(\"a\", strict: false, convert: true);")]
+    [InlineData("public int Save(string path) => 3; public int Load { get; }", "int saved = model.Save(\"a\") + model.Load;")]
+    public void Files_of_a_broken_model_bind(string members, string uses) =>
+        AssertBinds($"static readonly Input x = Input(0); static readonly Output y = Dense(1)(x); {members}", uses);
+
     [Fact]
     public void Layers_bind_with_their_types_where_they_are_known() => AssertBinds(
         "static readonly Input x = Input(1); static readonly Node hidden = Dense(3, PReLU())(x); static readonly Node dense = Dense(0)(hidden); static readonly Output y = Dense(1)(dense);",

@@ -30,6 +30,13 @@ internal static class TakenNames
         ["Unfreeze"] = "String",
     };
 
+    /// <summary>The members that a generated half declares where the user's half has none like them, with their parameters.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfFiles = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Save"] = "String",
+        ["Load"] = "String,Boolean,Boolean",
+    };
+
     /// <summary>The arguments that every generated constructor has.</summary>
     public static readonly IReadOnlyCollection<string> OfConstructor = new HashSet<string>(StringComparer.Ordinal) { "device", "dtype" };
 
@@ -45,7 +52,7 @@ internal static class TakenNames
     public static IEnumerable<string> OfHalf(Declaration declaration) => declaration.HasTaps ? OfModel.Keys.Concat(OfTaps) : OfModel.Keys;
 
     /// <summary>The names that no property for a layer may have.</summary>
-    public static IEnumerable<string> All(Declaration declaration) => OfModule.Concat(OfHalf(declaration)).Concat(OfLanguage);
+    public static IEnumerable<string> All(Declaration declaration) => OfModule.Concat(OfHalf(declaration)).Concat(OfFiles.Keys).Concat(OfLanguage);
 
     /// <summary>Whether the generated half of a model has a member like one of the user's; an overload of other parameters is another member.</summary>
     public static bool IsGenerated(Declaration declaration, MemberDeclaration member)

@@ -53,6 +53,7 @@ internal sealed class SkeletonEmitter
                 WriteConstructor(writer);
                 WriteForward(writer);
                 WriteInspection(writer);
+                new TrainingMembers(_graph, Identifiers.Take([.. LayerProperties.TakenNames(_declaration)], "Adapter", "_"), _thrown).Write(writer);
                 WriteLayers(writer);
             });
     }
@@ -97,6 +98,7 @@ internal sealed class SkeletonEmitter
         if (_members.Add("GetLayer")) WriteMember(writer, $"public {TorchNames.Module} GetLayer(string name)");
         if (_members.Add("Freeze")) WriteMember(writer, "public void Freeze(string name)");
         if (_members.Add("Unfreeze")) WriteMember(writer, "public void Unfreeze(string name)");
+        foreach (string member in FileMembers.Declarations(_declaration)) WriteMember(writer, member);
         if (!_declaration.HasTaps) return;
         if (_members.Add("Taps")) WriteMember(writer, $"public {TapWriter.Type} Taps");
         if (_members.Add("Features")) WriteMember(writer, $"public {new Signature(_graph.OfFeatures).Result} Features({_signature.Parameters})");

@@ -12,11 +12,13 @@ internal static class TorchNames
     public const string ComponentName = "global::TorchSharp.Utils.ComponentName";
 
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    public const string IOException = "global::System.IO.IOException";
     public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 
     public const string IModel = "global::GraphGen.Inspection.IModel";
     public const string Inspection = "global::GraphGen.Inspection";
+    public const string Persistence = "global::GraphGen.Persistence";
     public const string ShapeException = "global::GraphGen.ShapeException";
     public const string LinearCall = "global::GraphGen.Runtime.LinearCall";
     public const string MemoryLayout = "global::GraphGen.Runtime.MemoryLayout";
