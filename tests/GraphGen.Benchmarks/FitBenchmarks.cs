@@ -7,11 +7,12 @@ using static TorchSharp.torch;
 
 namespace GraphGen.Benchmarks;
 
-/// <summary>An epoch over 1,024 examples in batches of 32, in another order each time, with the mean squared error and plain gradient descent; one thread.</summary>
+/// <summary>Four epochs over 1,024 examples in batches of 32, each in another order, with the mean squared error and plain gradient descent; one thread.</summary>
 public class FitBenchmarks
 {
     private const int Examples = 1024;
     private const int Batch = 32;
+    private const int Epochs = 4;
 
     private Tensor[] _inputs = [];
     private Tensor[] _targets = [];
@@ -44,20 +45,13 @@ public class FitBenchmarks
     [Benchmark(Baseline = true)]
     public double HandWritten()
     {
-        _model.Module.train();
-        using Tensor order = randperm(Examples);
         double total = 0;
-        for (int start = 0; start < Examples; start += Batch)
+        _model.Module.train();
+        for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            using DisposeScope scope = NewDisposeScope();
-            Tensor indices = order[start..(start + Batch)];
-            _optimizer.zero_grad();
-            Tensor[] outputs = _model.Call([.. _inputs.Select(input => input[indices])]);
-            Tensor loss = nn.functional.mse_loss(outputs[0], _targets[0][indices]);
-            for (int i = 1; i < outputs.Length; i++) loss += nn.functional.mse_loss(outputs[i], _targets[i][indices]);
-            loss.backward();
-            _optimizer.step();
-            total += loss.item<float>() * Batch;
+            total = 0;
+            using Tensor order = randperm(Examples);
+            for (int start = 0; start < Examples; start += Batch) total += Step(order, start);
         }
 
         return total / Examples;
@@ -65,7 +59,20 @@ public class FitBenchmarks
 
     /// <summary>As <c>Fit</c> does it.</summary>
     [Benchmark]
-    public double Fit() => _training.Fit(_inputs, _targets, batchSize: Batch, verbosity: Verbosity.Silent)["loss"][0];
+    public double Fit() => _training.Fit(_inputs, _targets, Epochs, Batch, verbosity: Verbosity.Silent)["loss"][^1];
+
+    private float Step(Tensor order, int start)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor indices = order.narrow(0, start, Batch);
+        _optimizer.zero_grad();
+        Tensor[] outputs = _model.Call([.. _inputs.Select(input => input.index_select(0, indices))]);
+        Tensor loss = nn.functional.mse_loss(outputs[0], _targets[0].index_select(0, indices));
+        for (int i = 1; i < outputs.Length; i++) loss += nn.functional.mse_loss(outputs[i], _targets[i].index_select(0, indices));
+        loss.backward();
+        _optimizer.step();
+        return loss.item<float>() * Batch;
+    }
 
     private sealed class SquaredError : Loss
     {

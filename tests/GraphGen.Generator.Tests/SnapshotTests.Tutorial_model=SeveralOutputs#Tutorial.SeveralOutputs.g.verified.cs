@@ -174,6 +174,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public global::GraphGen.Training.Loss? Output1 { get; init; }
+
             /// <summary>That of output2.</summary>
             public global::GraphGen.Training.Loss? Output2 { get; init; }
         }
@@ -183,6 +184,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output1 { get; init; } = new global::GraphGen.Training.Metric[0];
+
             /// <summary>That of output2.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output2 { get; init; } = new global::GraphGen.Training.Metric[0];
         }
@@ -192,6 +194,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public double Output1 { get; init; } = 1;
+
             /// <summary>That of output2.</summary>
             public double Output2 { get; init; } = 1;
         }
@@ -207,7 +210,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Ties the model to an optimizer, losses and metrics, so that it can be trained and judged.</summary>
@@ -221,7 +227,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Computes the outputs of any number of examples, a batch at a time, in evaluation mode and without gradients. The mode is then as it was.</summary>

@@ -33,12 +33,14 @@ public class TrainingMemberTests
     public void A_misspelt_output_does_not_compile(string uses) => Assert.Equal(["CS0117"], Errors(TwoOutputs, uses).Select(error => error.Id));
 
     [Theory]
-    [InlineData(OneOutput + " public int Compile => 3;", "int three = model.Compile; Tensor p = model.Predict(x);")]
-    [InlineData(OneOutput + " public int Compile(int a) => a; public int Predict(string s) => 3;", "int three = model.Compile(3) + model.Predict(\"\");")]
-    [InlineData("static readonly Output y = Dense(0)(x); public int Compile => 3; public int Predict => 4;", "int three = model.Compile + model.Predict;")]
-    [InlineData(TwoOutputs + " public sealed class Losses { }", "var l = new M.Losses(); Tensor p = model.Predict(x).Second;")]
+    [InlineData(OneOutput + " internal int Compile => 3;", "int three = model.Compile; Tensor p = model.Predict(x);")]
+    [InlineData(OneOutput + " internal int Compile(int a) => a; internal int Predict(string s) => 3;", "int three = model.Compile(3) + model.Predict(\"\");")]
+    [InlineData("static readonly Output y = Dense(0)(x); internal int Compile => 3; internal int Predict => 4;", "int three = model.Compile + model.Predict;")]
+    [InlineData(TwoOutputs + " internal sealed class Losses { }", "var l = new M.Losses(); Tensor p = model.Predict(x).Second;")]
     [InlineData("static readonly Node predict = Dense(2)(x), compile = Dense(2)(predict); static readonly Output y = Dense(1)(compile);", TrainOne + " Tensor w = model.PredictLayer.weight;")]
     [InlineData("static readonly Node losses = Dense(2)(x), metrics = Dense(2)(losses); static readonly Output first = Dense(1)(metrics), second = Dense(2)(losses);", TrainTwo + " Tensor w = model.MetricsLayer.weight;")]
+    [InlineData("static readonly Node adapter = Dense(2)(x), _adapter = Dense(2)(adapter); static readonly Output y = Dense(1)(_adapter);", TrainOne + " Tensor w = model.Adapter.weight;")]
+    [InlineData("static readonly Node adapter = Dense(2)(x), _adapter = Dense(2)(adapter); static readonly Output y = Dense(0)(_adapter);", TrainOne + " Tensor w = model.Adapter.weight;")]
     public void Names_that_are_taken_stay_the_users(string members, string uses) => Assert.Empty(Errors(members, uses));
 
     private static IEnumerable<Diagnostic> Errors(string members, string uses)
