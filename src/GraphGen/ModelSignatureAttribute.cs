@@ -31,4 +31,7 @@ public sealed class ModelSignatureAttribute(int version, string shapes) : Attrib
 
     /// <summary>The number of elements that are saved and not trained.</summary>
     public string Buffers { get; set; } = "0";
+
+    /// <summary>The number of those of the trained elements that <c>[Frozen]</c> keeps from being trained.</summary>
+    public string Frozen { get; set; } = "0";
 }

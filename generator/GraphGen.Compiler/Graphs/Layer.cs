@@ -52,6 +52,9 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>Whether it has weights of its own, or may have some that only the program knows.</summary>
     public bool HasWeights => Kind.CountsAtRunTime || (Weights is not null && Weights.Any(weight => weight.Count.Value is not 0));
 
+    /// <summary>Those of its weights that would be trained, and are not.</summary>
+    public IEnumerable<Weight> FrozenWeights => (Weights ?? []).Where(weight => weight.IsTrained && (IsFrozen || weight.IsFrozen));
+
     /// <summary>The types of the inputs that fixed its weights.</summary>
     public IReadOnlyList<TensorType>? BuiltFor { get; set; }
 

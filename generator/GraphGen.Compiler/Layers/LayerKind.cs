@@ -99,6 +99,9 @@ internal abstract class LayerKind
     /// <summary>Whether the build does not know the weights of its module, so that the program counts them.</summary>
     public virtual bool CountsAtRunTime => false;
 
+    /// <summary>Whether its module is a generated model, which tells the graph that it is made of.</summary>
+    public virtual bool IsModel => false;
+
     /// <summary>Whether it runs code of the user's, which may depend on how its input lies in memory.</summary>
     public virtual bool RunsOwnCode => false;
 

@@ -49,5 +49,19 @@ public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string>
 /// <param name="Buffers">The number of its numbers that are saved and not trained.</param>
 /// <param name="FrozenParameters">The number of its parameters that <c>[Frozen]</c> keeps from being trained.</param>
 /// <param name="Inner">The places in the state dict of the layers in it that count with it, such as its activation; null for none.</param>
+/// <param name="Graph">
+/// What is in it: the graph of a nested model, in that model's own dimensions; of <c>Repeat</c> the copies one after another, as they were applied first, with places
+/// in the state dict below that of the layer. Null for any other layer.
+/// </param>
+/// <param name="Repetitions">The number of copies that <c>Repeat</c> made; 1 for any other layer.</param>
 public sealed record ModelLayer(
-    string Name, string Key, string Kind, string Description, long Parameters, long Buffers, long FrozenParameters = 0, IReadOnlyList<string>? Inner = null);
+    string Name,
+    string Key,
+    string Kind,
+    string Description,
+    long Parameters,
+    long Buffers,
+    long FrozenParameters = 0,
+    IReadOnlyList<string>? Inner = null,
+    ModelGraph? Graph = null,
+    int Repetitions = 1);
