@@ -234,6 +234,7 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("/// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>");
         writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(this);");
         writer.Line();
+        PlotMembers.Write(writer);
         writer.Line("/// <summary>The module of a layer.</summary>");
         writer.Line("/// <param name=\"name\">The layer's name.</param>");
         writer.Line($"/// <exception cref=\"{TorchNames.ArgumentOutOfRangeException}\">No layer with a module of its own has that name.</exception>");
