@@ -18,6 +18,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
 
     public override bool CountsAtRunTime => signature.ParameterCount is null;
 
+    public override bool IsModel => true;
+
     public override bool MakesPartsOnly => signature.Outputs.Count > 1;
 
     /// <summary>The names of its outputs, in the order of declaration.</summary>
@@ -56,9 +58,14 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)
     {
         SignatureBinding binding = BindingOf(layer, inputs);
-        if (signature.ParameterCount is { } parameters) yield return new Weight("weights", binding.Of(parameters));
-        if (signature.BufferCount is { } buffers) yield return Weight.Buffer("buffers", binding.Of(buffers));
+        if (signature is not { ParameterCount: { } parameters, BufferCount: { } buffers, FrozenCount: { } frozen }) yield break;
+        yield return new Weight("weights", binding.Of(parameters - frozen));
+        yield return new Weight("frozen weights", binding.Of(frozen)) { IsFrozen = true };
+        yield return Weight.Buffer("buffers", binding.Of(buffers));
     }
+
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        signature.MultiplyAdds is { } own ? BindingOf(layer, inputs).Of(own) : null;
 
     public override TorchModule TorchModule(Layer layer)
     {
