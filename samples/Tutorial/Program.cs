@@ -39,11 +39,9 @@ bool Teach(string name)
     using var scope = torch.NewDisposeScope();
     torch.random.manual_seed(Seed);
     var lesson = lessons[name]();
-    using var model = lesson.Model;
     Console.WriteLine($"{name}: {lesson.Question}");
-    Console.WriteLine(lesson.Summary());
-    Training.Fit(lesson);
-    var score = Training.Evaluate(lesson);
-    Console.WriteLine($"{score}\n");
+    var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "results", name)).FullName;
+    var score = lesson.Teach(folder);
+    Console.WriteLine($"{score}\nPlots and weights are in {folder}\n");
     return score.IsClear;
 }

@@ -25,17 +25,6 @@ internal sealed record Examples(Tensor[] Inputs, Tensor[] Targets)
     public Examples At(Tensor positions) => new(
         [.. Inputs.Select(input => input.index_select(0, positions))],
         [.. Targets.Select(target => target.index_select(0, positions))]);
-
-    /// <summary>The examples batch by batch, in order or shuffled; a batch, and what is made of it, lives until the next one.</summary>
-    public IEnumerable<Examples> Batches(int size, bool shuffle = false)
-    {
-        using var order = shuffle ? randperm(Count) : arange(Count);
-        for (long start = 0; start < Count; start += size)
-        {
-            using var scope = NewDisposeScope();
-            yield return At(order.narrow(0, start, Math.Min(size, Count - start)));
-        }
-    }
 }
 
 /// <summary>The examples to learn from, and those that are held back to see what was learnt.</summary>

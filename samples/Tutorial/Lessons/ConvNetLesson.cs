@@ -1,14 +1,17 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
-internal sealed class ConvNetLesson()
-    : Lesson("Which photograph is a grey patch from?", Photographs.Load(), epochs: 6, learningRate: 0.001)
+internal sealed class ConvNetLesson() : Lesson<Tensor, Tensor>("Which photograph is a grey patch from?", Photographs.Load(), epochs: 6, learningRate: 0.001)
 {
-    public override ConvNet Model { get; } = new();
+    protected override ConvNet Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override Trainer<Tensor, Tensor> Compile(OptimizerFactory optimizer) =>
+        Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0]);
+    protected override Tensor InputsOf(Examples examples) => examples.Inputs[0];
+
+    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

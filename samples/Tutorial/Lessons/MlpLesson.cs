@@ -1,14 +1,17 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
-internal sealed class MlpLesson()
-    : Lesson("Is a tumour benign?", BreastCancer.Load(), epochs: 20, learningRate: 0.005)
+internal sealed class MlpLesson() : Lesson<Tensor, Tensor>("Is a tumour benign?", BreastCancer.Load(), epochs: 20, learningRate: 0.005)
 {
-    public override Mlp Model { get; } = new();
+    protected override Mlp Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override Trainer<Tensor, Tensor> Compile(OptimizerFactory optimizer) =>
+        Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0]);
+    protected override Tensor InputsOf(Examples examples) => examples.Inputs[0];
+
+    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

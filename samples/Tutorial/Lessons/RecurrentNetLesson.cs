@@ -1,14 +1,17 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
-internal sealed class RecurrentNetLesson()
-    : Lesson("Will there be more sunspots next year?", Sunspots.Load(), epochs: 60, learningRate: 0.005)
+internal sealed class RecurrentNetLesson() : Lesson<Tensor, Tensor>("Will there be more sunspots next year?", Sunspots.Load(), epochs: 60, learningRate: 0.005)
 {
-    public override RecurrentNet Model { get; } = new();
+    protected override RecurrentNet Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override Trainer<Tensor, Tensor> Compile(OptimizerFactory optimizer) =>
+        Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0]);
+    protected override Tensor InputsOf(Examples examples) => examples.Inputs[0];
+
+    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

@@ -1,14 +1,18 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
 internal sealed class SeveralInputsLesson()
-    : Lesson("Which photograph is a place from, seen in grey and in colour?", Photographs.Load(), epochs: 12, learningRate: 0.001)
+    : Lesson<SeveralInputs.Inputs, Tensor>("Which photograph is a place from, seen in grey and in colour?", Photographs.Load(), epochs: 12, learningRate: 0.001)
 {
-    public override SeveralInputs Model { get; } = new();
+    protected override SeveralInputs Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override Trainer<SeveralInputs.Inputs, Tensor> Compile(OptimizerFactory optimizer) =>
+        Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0], examples.Inputs[1]);
+    protected override SeveralInputs.Inputs InputsOf(Examples examples) => new(examples.Inputs[0], examples.Inputs[1]);
+
+    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

@@ -1,29 +1,30 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
 internal sealed class SeveralOutputsLesson()
-    : Lesson("Will there be more sunspots next year, and how many?", Sunspots.Load(), epochs: 60, learningRate: 0.005)
+    : Lesson<Tensor, SeveralOutputs.Outputs>("Will there be more sunspots next year, and how many?", Sunspots.Load(), epochs: 60, learningRate: 0.005)
 {
-    public override SeveralOutputs Model { get; } = new();
+    protected override SeveralOutputs Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override string ClassPrefix => "output1_";
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0]).Item1;
+    protected override Trainer<Tensor, SeveralOutputs.Outputs> Compile(OptimizerFactory optimizer) => Model.Compile(
+        optimizer,
+        new SeveralOutputs.Losses { Output1 = Losses.BinaryCrossentropy(), Output2 = Losses.MeanSquaredError() },
+        new SeveralOutputs.Metrics { Output1 = [Metrics.BinaryAccuracy()] });
 
-    /// <summary>The cross-entropy of the class plus the mean squared error of the sequence.</summary>
-    public override Tensor Loss(Examples examples)
-    {
-        var (rises, sequence) = Model.call(examples.Inputs[0]);
-        return nn.functional.binary_cross_entropy(rises, examples.Labels) + nn.functional.mse_loss(sequence, examples.Targets[1]);
-    }
+    protected override Tensor InputsOf(Examples examples) => examples.Inputs[0];
+
+    protected override SeveralOutputs.Outputs TargetsOf(Examples examples) => new(examples.Labels, examples.Targets[1]);
 
     /// <summary>How far the sequence is off at its last step, which is the one that no training window has.</summary>
-    public override string Remark()
+    protected override string Remark(Trainer<Tensor, SeveralOutputs.Outputs> training, Examples heldBack)
     {
-        var (input, target) = (Data.HeldBack.Inputs[0], Data.HeldBack.Targets[1]);
-        var (_, sequence) = Model.call(input);
+        var (input, target) = (heldBack.Inputs[0], heldBack.Targets[1]);
+        var sequence = training.Predict(input).Output2;
         double Error(Tensor guess) => nn.functional.mse_loss(guess[.., ^1], target[.., ^1]).sqrt().item<float>();
         return $"; next year to {Error(sequence):F2} standard deviations ({Error(input):F2} if it were like this year)";
     }

@@ -1,14 +1,18 @@
+using GraphGen.Training;
 using Tutorial.Data;
 using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
 internal sealed class SharedLayersLesson()
-    : Lesson("Are two handwritten digits the same?", Digits.Load(), epochs: 15, learningRate: 0.002)
+    : Lesson<SharedLayers.Inputs, Tensor>("Are two handwritten digits the same?", Digits.Load(), epochs: 15, learningRate: 0.002)
 {
-    public override SharedLayers Model { get; } = new();
+    protected override SharedLayers Model { get; } = new();
 
-    public override string Summary() => Model.Summary();
+    protected override Trainer<SharedLayers.Inputs, Tensor> Compile(OptimizerFactory optimizer) =>
+        Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
-    public override Tensor Classify(Examples examples) => Model.call(examples.Inputs[0], examples.Inputs[1]);
+    protected override SharedLayers.Inputs InputsOf(Examples examples) => new(examples.Inputs[0], examples.Inputs[1]);
+
+    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }
