@@ -22,7 +22,13 @@ public sealed class ModelAdapter<TInputs, TOutputs>
     /// <param name="forward">Calls the model.</param>
     /// <param name="name">Puts outputs together.</param>
     public ModelAdapter(
-        nn.Module module, string[] inputs, string[] outputs, Func<TInputs, Tensor[]> read, Func<TOutputs, Tensor?[]> readTargets, Func<Tensor[], Tensor[]> forward, Func<Tensor[], TOutputs> name)
+        nn.Module module,
+        string[] inputs,
+        string[] outputs,
+        Func<TInputs, Tensor[]> read,
+        Func<TOutputs, Tensor?[]> readTargets,
+        Func<Tensor[], Tensor[]> forward,
+        Func<Tensor[], TOutputs> name)
     {
         (Model, _read, _readTargets, _name) = (new TrainedModel(module, inputs, outputs, forward), read, readTargets, name);
     }
@@ -61,7 +67,9 @@ public sealed class ModelAdapter<TInputs, TOutputs>
     {
         ArgumentNullException.ThrowIfNull(inputs);
         Tensor[] tensors = _read(inputs);
-        return Array.IndexOf(tensors, null) is >= 0 and int missing ? throw new ArgumentException($"The input '{Model.Inputs[missing]}' is null.", nameof(inputs)) : tensors;
+        return Array.IndexOf(tensors, null) is >= 0 and int missing
+            ? throw new ArgumentException($"The input '{Model.Inputs[missing]}' is null.", nameof(inputs))
+            : tensors;
     }
 
     /// <summary>The tensors of targets.</summary>

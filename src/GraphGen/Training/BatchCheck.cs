@@ -17,7 +17,9 @@ internal sealed class BatchCheck(TrainedModel model, IReadOnlyList<Objective> ob
     {
         DataCheck.Check(model, objectives, batch);
         (ScalarType Type, long[] Shape)[] types = [.. batch.Targets.OfType<Tensor>().Select(target => (target.dtype, target.shape[1..]))];
-        if (types.Length == _last.Length && types.Zip(_last).All(pair => pair.First.Type == pair.Second.Type && pair.First.Shape.SequenceEqual(pair.Second.Shape))) return;
+        bool areAlike = types.Length == _last.Length
+            && types.Zip(_last).All(pair => pair.First.Type == pair.Second.Type && pair.First.Shape.SequenceEqual(pair.Second.Shape));
+        if (areAlike) return;
         DataCheck.CheckTargets(model, objectives, outputs, batch);
         _last = types;
     }

@@ -24,7 +24,11 @@ internal readonly record struct BatchLoss(Tensor Total, Tensor?[] OfOutputs)
             if (objectives[i].Loss is not { } loss) continue;
             Tensor examples = loss.PerExample(outputs[i], batch.Targets[i]!);
             if (examples.Dimensions != 1)
-                throw new InvalidOperationException($"The loss {loss.Name} gave ({string.Join(", ", examples.shape)}) for {batch.Size} examples, and should give one number for each.");
+            {
+                throw new InvalidOperationException(
+                    $"The loss {loss.Name} gave {DataCheck.Shape(examples)} for {batch.Size} examples, and should give one number for each.");
+            }
+
             if (batch.Weight is not null) examples = examples.mul(batch.Weight);
             Tensor mean = examples.mean();
             losses[i] = mean;

@@ -16,11 +16,11 @@ internal static class ClassWeights
         foreach ((int key, double weight) in weights)
         {
             if (key < 0 || !(weight >= 0) || double.IsInfinity(weight))
-                throw DataCheck.Refused("classWeight", $"'classWeight' maps classes, from 0 on, to finite weights that are not negative, and has {key}: {weight}.");
+                throw DataCheck.Refused("classWeight", $"'classWeight' maps classes, from 0 on, to finite weights, from 0 on, and has {key}: {weight}.");
         }
 
         if (target.Dimensions is not (1 or 2))
-            throw DataCheck.Refused("classWeight", $"'classWeight' needs targets that are classes, (N), (N, 1) or one-hot (N, C), and these are ({string.Join(", ", target.shape)}).");
+            throw DataCheck.Refused("classWeight", $"'classWeight' needs targets that are classes, (N), (N, 1) or one-hot (N, C), and these are {DataCheck.Shape(target)}.");
 
         // A place before and one behind the classes that have weights is for all others.
         int last = weights.Keys.DefaultIfEmpty(-1).Max() + 1;

@@ -94,5 +94,6 @@ internal static class DataCheck
             throw new ArgumentException($"The {name} has {tensor.size(0)} examples, {Shape(tensor)}, and the {firstName} {first.size(0)}, {Shape(first)}.", argument);
     }
 
-    private static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
+    /// <summary>A shape as messages write it.</summary>
+    public static string Shape(Tensor tensor) => $"({string.Join(", ", tensor.shape)})";
 }

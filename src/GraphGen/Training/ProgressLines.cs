@@ -6,5 +6,6 @@ namespace GraphGen.Training;
 /// <param name="console">Where to.</param>
 internal sealed class ProgressLines(IAnsiConsole console) : ProgressReport
 {
-    public override void OnEpochEnd(TrainingRun training, IReadOnlyDictionary<string, double> logs) => console.Profile.Out.Writer.WriteLine(Line(training, logs));
+    public override void OnEpochEnd(TrainingRun training, IReadOnlyDictionary<string, double> logs) =>
+        console.Profile.Out.Writer.WriteLine(Line(training, logs));
 }

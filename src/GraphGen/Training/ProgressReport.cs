@@ -37,5 +37,7 @@ internal class ProgressReport : Callback
     private static string Describe(double value) => value.ToString(value != 0 && Math.Abs(value) < 1e-3 ? "0.000e0" : "0.0000", CultureInfo.InvariantCulture);
 
     private static bool IsOnTerminal(IAnsiConsole console) =>
-        console.Profile.Out.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true } && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+        console.Profile.Out.IsTerminal
+        && console.Profile.Capabilities is { Ansi: true, Interactive: true }
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 }

@@ -9,7 +9,9 @@ namespace GraphGen.Training;
 /// <exception cref="ArgumentException">Values are those of epochs, and not of batches.</exception>
 public sealed class TorchScheduler(LRScheduler scheduler, bool everyBatch = false, string? monitor = null) : Callback
 {
-    private readonly string? _monitor = everyBatch && monitor is not null ? throw new ArgumentException("A value can be looked at behind an epoch, not behind a batch.", nameof(monitor)) : monitor;
+    private readonly string? _monitor = everyBatch && monitor is not null
+        ? throw new ArgumentException("A value can be looked at behind an epoch, not behind a batch.", nameof(monitor))
+        : monitor;
 
     /// <inheritdoc/>
     public override void OnBatchEnd(TrainingRun training)

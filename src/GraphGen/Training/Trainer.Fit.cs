@@ -14,8 +14,12 @@ public sealed partial class Trainer<TInputs, TOutputs>
     /// <param name="shuffle">Whether each epoch sees the examples in another order.</param>
     /// <param name="seed">From what these orders follow, and from nothing else; drawn from TorchSharp's generator where it is null.</param>
     /// <param name="callbacks">What is told of the training, in this order.</param>
-    /// <param name="classWeight">How much examples count by the class that is their target, from 0 on; 1 where a class is not in it. For models with one trained output.</param>
-    /// <param name="sampleWeight">How much each example counts, <c>N</c>: its loss is multiplied by it, and the sum divided by the number of examples, as in Keras.</param>
+    /// <param name="classWeight">
+    /// How much examples count by the class that is their target, from 0 on; 1 where a class is not in it. For models with one trained output.
+    /// </param>
+    /// <param name="sampleWeight">
+    /// How much each example counts, <c>N</c>: its loss is multiplied by it, and the sum divided by the number of examples, as in Keras.
+    /// </param>
     /// <param name="initialEpoch">The number of the first epoch.</param>
     /// <param name="verbosity">What is written on the console.</param>
     /// <returns>Loss and metrics of each epoch.</returns>
@@ -143,7 +147,12 @@ public sealed partial class Trainer<TInputs, TOutputs>
         ArgumentOutOfRangeException.ThrowIfNegative(initialEpoch);
         if (!Trained.Module.parameters().Any(parameter => parameter.requires_grad))
             throw new InvalidOperationException("No weight of the model is trained: all are frozen, or it has none.");
-        return new TrainingLoop(Trained, _objectives, Optimizer, Gradients, callbacks ?? [], verbosity) { Epoch = initialEpoch, Epochs = epochs, Seed = seed ?? ExampleOrder.DrawSeed() };
+        return new TrainingLoop(Trained, _objectives, Optimizer, Gradients, callbacks ?? [], verbosity)
+        {
+            Epoch = initialEpoch,
+            Epochs = epochs,
+            Seed = seed ?? ExampleOrder.DrawSeed(),
+        };
     }
 
     private History Run(TrainingLoop loop, BatchSource source, BatchSource? validation)
@@ -168,7 +177,8 @@ public sealed partial class Trainer<TInputs, TOutputs>
     private Tensor Weigh(Batch examples, IReadOnlyDictionary<int, double> classWeight)
     {
         int[] trained = [.. Enumerable.Range(0, _objectives.Count).Where(output => _objectives[output].Loss is not null)];
-        if (trained is not [int output]) throw new ArgumentException("'classWeight' is for models with one trained output; 'sampleWeight' is for all.", nameof(classWeight));
+        if (trained is not [int output])
+            throw new ArgumentException("'classWeight' is for models with one trained output; 'sampleWeight' is for all.", nameof(classWeight));
         Tensor weight = ClassWeights.Of(classWeight, examples.Targets[output]!);
         if (examples.Weight is null) return weight;
         using (weight) return weight.mul(examples.Weight);

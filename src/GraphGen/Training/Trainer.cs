@@ -6,7 +6,10 @@ namespace GraphGen.Training;
 
 /// <summary>A model with an optimizer, losses and metrics: it can be trained, evaluated and asked. Made by <c>Compile</c> of a generated model.</summary>
 /// <typeparam name="TInputs">A tensor where the model has one input, <c>N ...</c>; else the record of its inputs.</typeparam>
-/// <typeparam name="TOutputs">A tensor where the model has one output, <c>N ...</c>; else the record of its outputs, which targets have too: one that is neither trained nor judged may be null.</typeparam>
+/// <typeparam name="TOutputs">
+/// A tensor where the model has one output, <c>N ...</c>; else the record of its outputs. It is that of targets too, where one that is neither trained nor judged
+/// may be null.
+/// </typeparam>
 [SuppressMessage("ApiDesign", "RS0026:Do not add multiple overloads with optional parameters", Justification = "Data come in one type or another.")]
 public sealed partial class Trainer<TInputs, TOutputs> : IDisposable
 {

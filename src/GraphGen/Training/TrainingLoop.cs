@@ -15,7 +15,12 @@ internal sealed class TrainingLoop : TrainingRun, IDisposable
     private readonly BatchCheck _validationCheck;
 
     public TrainingLoop(
-        TrainedModel model, IReadOnlyList<Objective> objectives, optim.Optimizer optimizer, GradientOptions gradients, IEnumerable<Callback> callbacks, Verbosity verbosity)
+        TrainedModel model,
+        IReadOnlyList<Objective> objectives,
+        optim.Optimizer optimizer,
+        GradientOptions gradients,
+        IEnumerable<Callback> callbacks,
+        Verbosity verbosity)
     {
         (_model, Optimizer) = (model, optimizer);
         _progress = ProgressReport.For(verbosity);
@@ -84,7 +89,7 @@ internal sealed class TrainingLoop : TrainingRun, IDisposable
         if (!double.IsFinite(logs["loss"]) && !StopTraining)
         {
             throw new NotFiniteNumberException(
-                $"The loss of epoch {Epoch} is {logs["loss"]}. Look for numbers in the data that are not finite, lower the learning rate, or bound the gradients (GlobalClipNorm).",
+                $"The loss of epoch {Epoch} is {logs["loss"]}. Look for such numbers in the data, lower the learning rate, or bound the gradients (GlobalClipNorm).",
                 logs["loss"]);
         }
 

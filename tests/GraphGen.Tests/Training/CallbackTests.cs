@@ -17,7 +17,8 @@ public class CallbackTests : Scoped
         Assert.Equal(
             [
                 "a: train begin", "b: train begin", "a: epoch 0 begin", "b: epoch 0 begin",
-                "a: batch 0 begin", "b: batch 0 begin", "a: batch 0 end", "b: batch 0 end", "a: batch 1 begin", "b: batch 1 begin", "a: batch 1 end", "b: batch 1 end",
+                "a: batch 0 begin", "b: batch 0 begin", "a: batch 0 end", "b: batch 0 end",
+                "a: batch 1 begin", "b: batch 1 begin", "a: batch 1 end", "b: batch 1 end",
                 "a: epoch 0 end", "b: epoch 0 end", "a: train end", "b: train end",
             ],
             _notes);

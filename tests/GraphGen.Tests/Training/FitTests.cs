@@ -168,7 +168,9 @@ public class FitTests : Scoped
         double[] byClass = Fit(classes, new Dictionary<int, double> { [1] = 3 }, null);
         double[] byExample = Fit(classes, null, 1 + (2 * classes.squeeze(1)));
         AssertClose(byExample, byClass);
-        AssertClose(Fit(classes, null, rand(40, generator: new Generator(1)) * (1 + (2 * classes.squeeze(1)))), Fit(classes, new Dictionary<int, double> { [0] = 1, [1] = 3 }, rand(40, generator: new Generator(1))));
+        Tensor weight = Numbers(40);
+        byExample = Fit(classes, null, weight * (1 + (2 * classes.squeeze(1))));
+        AssertClose(byExample, Fit(classes, new Dictionary<int, double> { [0] = 1, [1] = 3 }, weight));
         Assert.NotEqual(Fit(classes, null, null), byClass);
 
         double[] Fit(Tensor targets, Dictionary<int, double>? classWeight, Tensor? sampleWeight)
@@ -247,7 +249,8 @@ public class FitTests : Scoped
         optim.lr_scheduler.LRScheduler plateau = optim.lr_scheduler.ReduceLROnPlateau(training.Optimizer, patience: 0, threshold: 1e9, factor: 0.5);
         training.Fit(_x, _y, epochs: 3, callbacks: [new TorchScheduler(plateau, monitor: "loss")], verbosity: Verbosity.Silent);
         Assert.Equal(0.01 / 128, Rate(), 9);
-        CallbackException missing = Assert.Throws<CallbackException>(() => training.Fit(_x, _y, callbacks: [new TorchScheduler(plateau, monitor: "val_loss")], verbosity: Verbosity.Silent));
+        CallbackException missing = Assert.Throws<CallbackException>(
+            () => training.Fit(_x, _y, callbacks: [new TorchScheduler(plateau, monitor: "val_loss")], verbosity: Verbosity.Silent));
         Assert.Contains("val_loss", missing.Message, StringComparison.Ordinal);
     }
 
@@ -318,7 +321,8 @@ public class FitTests : Scoped
         using Mlp model = new();
         var seen = new SeenTargets();
         using var training = model.Compile(weights => optim.SGD(weights, 1e-9), new SquaredError(), seen);
-        training.Fit(_x, arange(40, dtype: ScalarType.Float32).unsqueeze(1), epochs: 2, batchSize: 7, shuffle: shuffle, seed: seed, initialEpoch: initialEpoch, verbosity: Verbosity.Silent);
+        Tensor numbers = arange(40, dtype: ScalarType.Float32).unsqueeze(1);
+        training.Fit(_x, numbers, epochs: 2, batchSize: 7, shuffle: shuffle, seed: seed, initialEpoch: initialEpoch, verbosity: Verbosity.Silent);
         return seen.Epochs;
     }
 }
