@@ -1,4 +1,5 @@
 using System.Text;
+using GraphGen.Persistence;
 using GraphGen.Plotting;
 
 namespace GraphGen.Inspection;
@@ -44,6 +45,7 @@ public static class ModelPlot
         string extension = Path.GetExtension(path);
         if (!s_formats.TryGetValue(extension, out Func<Diagram, byte[]>? format))
             throw new ArgumentException($"A plot is written to a file with one of the extensions {string.Join(", ", s_formats.Keys)}, and got '{path}'.", nameof(path));
-        AtomicFile.Write(path, format(DiagramReader.Read(graph)));
+        byte[] picture = format(DiagramReader.Read(graph));
+        AtomicFile.Write(path, stream => stream.Write(picture), picture.Length);
     }
 }

@@ -1,3 +1,4 @@
+using GraphGen.Persistence;
 using GraphGen.Plotting;
 
 namespace GraphGen.Training;
@@ -37,7 +38,8 @@ public sealed class History
         if (extension is not (".svg" or ".png")) throw new ArgumentException($"The plot of a history is written to a file with one of the extensions .svg, .png, and got '{path}'.", nameof(path));
         if (_epochs.Count == 0) throw new InvalidOperationException("The history has no epochs to draw.");
         var plot = new HistoryPlot(_epochs, _values);
-        AtomicFile.Write(path, extension == ".svg" ? plot.Svg() : plot.Png());
+        byte[] picture = extension == ".svg" ? plot.Svg() : plot.Png();
+        AtomicFile.Write(path, stream => stream.Write(picture), picture.Length);
     }
 
     /// <summary>Counts an epoch in. Each has the same names.</summary>
