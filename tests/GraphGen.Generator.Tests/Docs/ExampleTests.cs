@@ -26,6 +26,8 @@ public class ExampleTests
     [Theory]
     [InlineData("language.md")]
     [InlineData("getting-started.md")]
+    [InlineData("losses-and-metrics.md")]
+    [InlineData("callbacks.md")]
     public async Task Examples_are_right(string page)
     {
         string? model = null;
