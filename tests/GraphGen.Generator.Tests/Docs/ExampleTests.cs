@@ -27,6 +27,8 @@ public class ExampleTests
     [InlineData("language.md")]
     [InlineData("getting-started.md")]
     [InlineData("training.md")]
+    [InlineData("losses-and-metrics.md")]
+    [InlineData("callbacks.md")]
     public async Task Examples_are_right(string page)
     {
         string? model = null;

@@ -17,8 +17,8 @@ public sealed partial class ModelCheckpoint : Callback
 
     /// <summary>Saves to a file.</summary>
     /// <param name="path">
-    /// The file; its folder is made. <c>{epoch}</c> in it stands for the number of epochs that are over, from 1 on as in Keras, and takes a format as
-    /// <c>{epoch:000}</c>. Without it each save takes the place of the one before.
+    /// The file, whose name says the format, as for <see cref="ModelFile"/>; its folder is made. <c>{epoch}</c> in it stands for the number of epochs that are
+    /// over, from 1 on as in Keras, and takes a format as <c>{epoch:000}</c>. Without it each save takes the place of the one before.
     /// </param>
     /// <param name="saveBestOnly">Whether to save only where the watched number is better than ever before.</param>
     /// <param name="every">After how many epochs to save.</param>
