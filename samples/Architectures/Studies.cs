@@ -23,7 +23,7 @@ internal static class Studies
         var (training, heldBack) = Photographs.Load();
         var model = new ResidualNet();
         Tensor Loss(Examples examples) => nn.functional.binary_cross_entropy(model.call(examples.Inputs[1]), examples.Labels);
-        return new("ResidualNet: which photograph is a colour patch from?", model, model.Summary(), training.Count, at => Loss(training.At(at)), () => Loss(heldBack));
+        return new("ResidualNet: which photograph is a colour patch from?", model, model.Summary(), training.Count, at => Loss(training.At(at)), () => Loss(heldBack)) { Steps = 120 };
     }
 
     /// <summary>Learns from patches of 32 by 32, and is asked of patches of 64 by 64.</summary>

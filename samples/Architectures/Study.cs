@@ -11,9 +11,11 @@ namespace Architectures;
 /// <param name="LossHeldBack">The loss of what is held back: a scalar.</param>
 internal sealed record Study(string Question, nn.Module Model, string Summary, long Count, Func<Tensor, Tensor> Loss, Func<Tensor> LossHeldBack)
 {
-    private const int Steps = 40;
     private const int BatchSize = 32;
     private const double LearningRate = 0.002;
+
+    /// <summary>How many steps it learns for: with batch normalization, until its running statistics are those of what it has learnt.</summary>
+    public int Steps { get; init; } = 40;
 
     /// <summary>Trains a few steps; says whether the loss of what is held back has fallen.</summary>
     public bool Run()

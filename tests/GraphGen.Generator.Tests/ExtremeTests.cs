@@ -288,7 +288,30 @@ public class ExtremeTests
     [InlineData("Dense(Text().Length)(x)")]
     [InlineData("Dense(Concat(10_000).Length)(x)")]
     [InlineData("Dense(Chain1(1) + Chain1(200))(x)")]
-    public void Helpers_that_do_too_much(string call) => Assert.Single(Judge(Model($"static readonly Output y = {call};") + Helpers, isValid: false));
+    public void Helpers_that_do_too_much(string call) => AssertIsInSource(Assert.Single(Judge(Model($"static readonly Output y = {call};") + Helpers, isValid: false)));
+
+    /// <summary>Models of absurd sizes, or that nest each other without end, are refused at once and at a place.</summary>
+    [Theory]
+    [InlineData("static readonly Output y = Repeat(1_000_000, Dense(4))(x);")]
+    [InlineData("static readonly Output y = Repeat(int.MaxValue, Dense(4))(x);")]
+    [InlineData("static readonly Output y = Repeat(900, Repeat(900, Repeat(900, Dense(4))))(x);")]
+    [InlineData("static readonly Output y = Repeat(1_000_000, Use<N>())(x); } [Model] public partial class N { static readonly Input x = Input(4); static readonly Output y = Abs(x);")]
+    [InlineData("static readonly Output y = Use<M>()(x);")]
+    [InlineData("static readonly Output y = Use<N>()(x); } [Model] public partial class N { static readonly Input x = Input(4); static readonly Output y = Use<M>()(x);")]
+    [InlineData("static readonly Output y = Dense(int.MaxValue)(Dense(int.MaxValue)(Dense(int.MaxValue)(Dense(int.MaxValue)(x))));")]
+    [InlineData("static readonly Output y = Flatten()(Input(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)) + x;")]
+    [InlineData("static readonly Input z = Input(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue); static readonly Output y = Add(Flatten()(z), x);")]
+    [InlineData("static readonly Output y = RepeatVector(int.MaxValue)(UpSampling1D(int.MaxValue)(RepeatVector(int.MaxValue)(Dense(int.MaxValue)(x))));")]
+    [InlineData("static readonly Output y = Weight(int.MaxValue, int.MaxValue, int.MaxValue) + x;")]
+    public void Sizes_that_are_absurd(string fields) => Assert.All(Judge(Model(fields), isValid: false), AssertIsInSource);
+
+    [Fact]
+    public void A_long_chain_of_models_that_nest_each_other()
+    {
+        IEnumerable<string> models = Enumerable.Range(0, 300).Select(i =>
+            $"[Model] public partial class M{i} {{ static readonly Input x = Input(4); static readonly Output y = Use<M{(i + 1) % 300}>()(x); }}");
+        Assert.All(Judge($"using GraphGen; using static GraphGen.Layers;\n{string.Join("\n", models)}", isValid: false), AssertIsInSource);
+    }
 
     [Theory]
     [InlineData(60, true)]
@@ -422,6 +445,8 @@ public class ExtremeTests
         IEnumerable<string> fields = Enumerable.Range(1, count).Select(i => $"static readonly Node n{i} = Dense(2)(n{i - 1});").Reverse();
         return Model($"static readonly Output y = n{count}; {string.Join("\n", fields)} static readonly Node n0 = x;");
     }
+
+    private static void AssertIsInSource(Diagnostic error) => Assert.True(error.Location.IsInSource, $"{error}");
 
     private static IReadOnlyList<Diagnostic> Judge(string source, bool? isValid = null, int parseStackSize = StackSize)
     {

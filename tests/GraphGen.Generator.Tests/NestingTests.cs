@@ -57,6 +57,26 @@ public class NestingTests
         Assert.Equal(within, across);
     }
 
+    /// <summary>The inner model has no buffers, so that its signature leaves them out.</summary>
+    [Fact]
+    public void What_a_nested_model_freezes_is_told_from_another_assembly_too()
+    {
+        const string Inner = Usings + """
+            [Model] public partial class Inner
+            {
+                static readonly Dim width = Dim.Parameter();
+                static readonly Input x = Input(width);
+                [Frozen] static readonly Node kept = Dense(3)(x);
+                static readonly Output y = Dense(2)(kept);
+            }
+            """;
+        const string Outer = Usings + "[Model] public partial class Outer { static readonly Input x = Input(4); static readonly Output y = Dense(1)(Use<Inner>()(x)); }";
+        string within = OuterOf(GeneratorRun.Of(Inner, Outer));
+        Assert.Equal(within, OuterOf(GeneratorRun.Of(Project.Of(Outer).AddReferences(Compile(Inner)))));
+        Assert.Contains("Outer: 26 parameters, 11 trainable and 15 frozen", within, StringComparison.Ordinal);
+        Assert.Contains("23, 0, FrozenParameters: 15, Graph: model.", within, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_of_an_assembly_of_another_version_is_not_nested()
     {

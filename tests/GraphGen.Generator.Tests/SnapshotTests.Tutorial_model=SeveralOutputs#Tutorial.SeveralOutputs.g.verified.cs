@@ -20,7 +20,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1, N 100 1", Names = "visible output1 output2", Parameters = "1532")]
+    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1, N 100 1", Names = "visible output1 output2", Parameters = "1532", MultiplyAdds = "125110")]
     partial class SeveralOutputs : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor output1, global::TorchSharp.torch.Tensor output2)>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _class12;
@@ -136,6 +136,11 @@ namespace Tutorial
         /// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>
         public string Summary() => global::GraphGen.Inspection.ModelSummary.Text(this);
 
+        /// <summary>Writes a picture of the model.</summary>
+        /// <param name="path">Where to; the extension says how: .svg, .html, .png, .mmd (Mermaid) or .dot (Graphviz).</param>
+        /// <exception cref="global::System.ArgumentException">There is no such format.</exception>
+        public void Plot(string path) => global::GraphGen.Inspection.ModelPlot.Save(this, path);
+
         /// <summary>The module of a layer.</summary>
         /// <param name="name">The layer's name.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with a module of its own has that name.</exception>
@@ -187,6 +192,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public global::GraphGen.Training.Loss? Output1 { get; init; }
+
             /// <summary>That of output2.</summary>
             public global::GraphGen.Training.Loss? Output2 { get; init; }
         }
@@ -196,6 +202,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output1 { get; init; } = new global::GraphGen.Training.Metric[0];
+
             /// <summary>That of output2.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output2 { get; init; } = new global::GraphGen.Training.Metric[0];
         }
@@ -205,6 +212,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public double Output1 { get; init; } = 1;
+
             /// <summary>That of output2.</summary>
             public double Output2 { get; init; } = 1;
         }
@@ -220,7 +228,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Ties the model to an optimizer, losses and metrics, so that it can be trained and judged.</summary>
@@ -234,7 +245,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Computes the outputs of any number of examples, a batch at a time, in evaluation mode and without gradients. The mode is then as it was.</summary>
@@ -274,12 +288,12 @@ namespace Tutorial
                 "SeveralOutputs",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("extract", "extract", new string[] { "visible" }, new string[] { "N", "100", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("class11", "class11", new string[] { "extract" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("class12", "class12", new string[] { "class11" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output1", "output1", new string[] { "class12" }, new string[] { "N", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output2", "output2", new string[] { "extract" }, new string[] { "N", "100", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("extract", "extract", new string[] { "visible" }, new string[] { "N", "100", "10" }, null, MultiplyAdds: "44000"),
+                    new global::GraphGen.Inspection.ModelNode("class11", "class11", new string[] { "extract" }, new string[] { "N", "10" }, null, MultiplyAdds: "80000"),
+                    new global::GraphGen.Inspection.ModelNode("class12", "class12", new string[] { "class11" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("output1", "output1", new string[] { "class12" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
+                    new global::GraphGen.Inspection.ModelNode("output2", "output2", new string[] { "extract" }, new string[] { "N", "100", "1" }, null, MultiplyAdds: "1000"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -294,7 +308,8 @@ namespace Tutorial
                 {
                     new global::GraphGen.Inspection.ModelOutput("output1", "output1"),
                     new global::GraphGen.Inspection.ModelOutput("output2", "output2"),
-                });
+                },
+                "125110");
         }
     }
 }

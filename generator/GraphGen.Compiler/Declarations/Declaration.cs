@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphGen.Compiler.Problems;
 
 namespace GraphGen.Compiler.Declarations;
@@ -25,6 +26,9 @@ internal sealed record Declaration(
     bool IsMarkedAsGenerated,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>Each model that nests others, directly or not, asks for theirs. Beside the record and not in it, since the same models are no part of what makes two declarations equal.</summary>
+    private static readonly ConditionalWeakTable<Declaration, IReadOnlyList<ModelExpression>> s_models = new();
+
     /// <summary>The names of all members of the user's half.</summary>
     public IEnumerable<string> MemberNames => Fields.Select(item => item.Name).Concat(Members.Select(member => member.Name)).Distinct();
 
@@ -37,7 +41,7 @@ internal sealed record Declaration(
     private IEnumerable<Expression> Expressions => Fields.Select(item => item.Initializer).Concat(Helpers.SelectMany(helper => helper.Expressions));
 
     /// <summary>The models that initializers and helpers nest, in no order.</summary>
-    public IEnumerable<ModelExpression> Models => Expressions.SelectMany(In<ModelExpression>);
+    public IReadOnlyList<ModelExpression> Models => s_models.GetValue(this, static declaration => [.. declaration.Expressions.SelectMany(In<ModelExpression>)]);
 
     private static IEnumerable<T> In<T>(Expression expression)
         where T : Expression => expression.Children.SelectMany(In<T>).Concat(new[] { expression }.OfType<T>());

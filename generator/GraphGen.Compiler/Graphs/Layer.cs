@@ -52,6 +52,9 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>Whether it has weights of its own, or may have some that only the program knows.</summary>
     public bool HasWeights => Kind.CountsAtRunTime || (Weights is not null && Weights.Any(weight => weight.Count.Value is not 0));
 
+    /// <summary>Those of its weights that would be trained, and are not.</summary>
+    public IEnumerable<Weight> FrozenWeights => (Weights ?? []).Where(weight => weight.IsTrained && (IsFrozen || weight.IsFrozen));
+
     /// <summary>The types of the inputs that fixed its weights.</summary>
     public IReadOnlyList<TensorType>? BuiltFor { get; set; }
 
@@ -65,6 +68,21 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
 
     /// <summary>The layer and all layers in it.</summary>
     public IEnumerable<Layer> WithInner => Inner.SelectMany(inner => inner.WithInner).Prepend(this);
+
+    /// <summary>The multiply-adds of one application for one example; null where they are not known, or too many to count.</summary>
+    /// <param name="inputs">The types that it is applied to.</param>
+    /// <param name="result">What it makes of them.</param>
+    public Dim? MultiplyAdds(IReadOnlyList<TensorType> inputs, TensorType result)
+    {
+        try
+        {
+            return Kind.MultiplyAdds(this, inputs, result);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A layer like it, with weights of its own.</summary>
     public Layer Copy()

@@ -11,8 +11,17 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="Guards">What it asks of them.</param>
 /// <param name="ParameterCount">The number of its trained weights' elements; null where only the program can count them.</param>
 /// <param name="BufferCount">The number of its buffers' elements; null in the same case.</param>
+/// <param name="FrozenCount">The number of those of its weights' elements that <c>[Frozen]</c> keeps from being trained; null in the same case.</param>
+/// <param name="MultiplyAdds">The multiply-adds for one example; null where they are not known.</param>
 internal sealed record ModelSignature(
-    EquatableArray<NamedTensor> Inputs, EquatableArray<NamedTensor> Outputs, EquatableArray<Parameter> Symbols, EquatableArray<Guard> Guards, Dim? ParameterCount, Dim? BufferCount)
+    EquatableArray<NamedTensor> Inputs,
+    EquatableArray<NamedTensor> Outputs,
+    EquatableArray<Parameter> Symbols,
+    EquatableArray<Guard> Guards,
+    Dim? ParameterCount,
+    Dim? BufferCount,
+    Dim? FrozenCount,
+    Dim? MultiplyAdds)
 {
     /// <summary>Its parameters, in the order of declaration.</summary>
     public IEnumerable<Parameter> Parameters => Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter);
@@ -32,15 +41,14 @@ internal sealed record ModelSignature(
             graph.Outputs.Select(output => new NamedTensor(output.Name, graph.IsSound ? output.Node.Type : null)).ToEquatableArray(),
             graph.Symbols.ToEquatableArray(),
             graph.IsSound ? graph.Guards.ToEquatableArray() : EquatableArray<Guard>.Empty,
-            Count(layers, isTrained: true),
-            Count(layers, isTrained: false));
+            Count(layers, layer => (layer.Weights ?? []).Where(weight => weight.IsTrained)),
+            Count(layers, layer => (layer.Weights ?? []).Where(weight => !weight.IsTrained)),
+            Count(layers, layer => layer.FrozenWeights),
+            graph.IsSound ? graph.MultiplyAdds : null);
     }
 
-    private static IEnumerable<Layer> WithInner(Layer layer) => layer.Inner.SelectMany(layer => layer.WithInner).Prepend(layer);
-
-    private static Dim? Count(IReadOnlyCollection<Layer> layers, bool isTrained) => layers.Any(layer => layer.Kind.CountsAtRunTime)
-        ? null
-        : layers.SelectMany(layer => layer.Weights ?? []).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
+    private static Dim? Count(IReadOnlyCollection<Layer> layers, Func<Layer, IEnumerable<Weight>> weights) =>
+        layers.Any(layer => layer.Kind.CountsAtRunTime) ? null : Weight.Sum(layers.SelectMany(weights));
 }
 
 /// <summary>An input or output of a model.</summary>

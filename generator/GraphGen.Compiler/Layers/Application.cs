@@ -216,8 +216,8 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
             return true;
         }
 
-        if (weights.SequenceEqual(Layer.Weights)) return true;
-        int wrong = Enumerable.Range(0, weights.Length).First(i => !weights[i].Equals(Layer.Weights[i]));
+        int wrong = weights.Zip(Layer.Weights, IsSame).ToList().IndexOf(false);
+        if (wrong < 0) return true;
         RefuseAt(
             node.Site,
             Rules.SharedWeights,
@@ -227,6 +227,11 @@ internal sealed class Application(Node node, Layer layer, IReadOnlyList<TensorTy
             Layer.BuiltAt.Site);
         return false;
     }
+
+    /// <summary>Whether a weight of a shared layer is as large here as where it was made; parameters may have to agree for it.</summary>
+    private bool IsSame(Weight here, Weight built) => here.Axes.Count == built.Axes.Count && Enumerable.Range(0, here.Axes.Count).All(axis => Holds(
+        Condition.Equal(built.Axes[axis], here.Axes[axis]),
+        $"'{Layer.Name}' ({Layer.Kind.Name}) is shared by '{Layer.BuiltAt!.Name}' and '{Name}', and its {here.Name} is {new Shape(built.Axes)} for the one and {new Shape(here.Axes)} for the other"));
 
     private TensorType? RefuseAt(Site site, string rule, string expected, string got, string attempt, params Site[] related)
     {

@@ -18,6 +18,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
 
     public override bool CountsAtRunTime => signature.ParameterCount is null;
 
+    public override bool IsModel => true;
+
     public override bool MakesPartsOnly => signature.Outputs.Count > 1;
 
     /// <summary>The names of its outputs, in the order of declaration.</summary>
@@ -56,9 +58,14 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs)
     {
         SignatureBinding binding = BindingOf(layer, inputs);
-        if (signature.ParameterCount is { } parameters) yield return new Weight("weights", binding.Of(parameters));
-        if (signature.BufferCount is { } buffers) yield return Weight.Buffer("buffers", binding.Of(buffers));
+        if (signature is not { ParameterCount: { } parameters, BufferCount: { } buffers, FrozenCount: { } frozen }) yield break;
+        yield return new Weight("weights", binding.Of(parameters - frozen));
+        yield return new Weight("frozen weights", binding.Of(frozen)) { IsFrozen = true };
+        yield return Weight.Buffer("buffers", binding.Of(buffers));
     }
+
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        signature.MultiplyAdds is { } own ? BindingOf(layer, inputs).Of(own) : null;
 
     public override TorchModule TorchModule(Layer layer)
     {
@@ -185,7 +192,8 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
     {
         if (application.Layer.BuiltFor is not { } inputs) return true;
         SignatureBinding built = BindingOf(application.Layer, inputs);
-        if (signature.Parameters.Select(parameter => parameter.Symbol).FirstOrDefault(symbol => built[symbol] != binding[symbol]) is not { } other) return true;
+        string reason = $"'{application.Layer.Name}' ({Name}) is shared by '{application.Layer.BuiltAt!.Name}' and '{application.Name}', and has one value for each parameter";
+        if (signature.Parameters.Select(parameter => parameter.Symbol).FirstOrDefault(symbol => !application.Holds(Condition.Equal(built[symbol], binding[symbol]), reason)) is not { } other) return true;
         application.Refuse(
             Rules.SharedWeights,
             $"'{application.Layer.Name}' ({Name}) is shared, and its {other.Name} is {built[other]} since '{application.Layer.BuiltAt!.Name}' applied it to {string.Join(" and ", inputs)}",

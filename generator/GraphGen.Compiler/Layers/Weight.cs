@@ -8,6 +8,9 @@ namespace GraphGen.Compiler.Layers;
 /// <param name="IsTrained">False for a buffer, such as a running mean.</param>
 internal sealed record Weight(string Name, EquatableArray<Dim> Axes, bool IsTrained = true)
 {
+    /// <summary>Whether a nested model keeps it from being trained, whatever the layer is.</summary>
+    public bool IsFrozen { get; init; }
+
     public Weight(string name, params Dim[] axes)
         : this(name, axes.ToEquatableArray())
     {
@@ -20,4 +23,7 @@ internal sealed record Weight(string Name, EquatableArray<Dim> Axes, bool IsTrai
 
     /// <summary>The number of its elements.</summary>
     public Dim Count => Axes.Aggregate(Dim.One, (product, axis) => product * axis);
+
+    /// <summary>The number of the elements of all these.</summary>
+    public static Dim Sum(IEnumerable<Weight> weights) => weights.Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count);
 }

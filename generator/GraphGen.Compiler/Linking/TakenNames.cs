@@ -25,6 +25,7 @@ internal static class TakenNames
         ["Outputs"] = null,
         ["Graph"] = null,
         ["Summary"] = "",
+        ["Plot"] = "String",
         ["GetLayer"] = "String",
         ["Freeze"] = "String",
         ["Unfreeze"] = "String",

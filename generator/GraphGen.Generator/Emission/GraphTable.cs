@@ -33,28 +33,29 @@ internal sealed class GraphTable
                 string.Join(", ", row.Inputs.Select(input => input.Name)),
                 row.Node.Type!.ToString(),
                 row.Layer?.Name ?? row.Node.Name,
-                row.Layer is null ? "0" : SummaryTable.Count(Format(Parts(row.Layer)), Format(FrozenParts(row.Layer))))),
+                row.Layer is null ? "0" : SummaryTable.Count(Format(Parts(row.Layer), Parameters), FormatFrozen(Parts(row.Layer))))),
         ];
         Layer[] parts = [.. Layers.SelectMany(Parts)];
         string totals = SummaryTable.Totals(
-            Format(parts), Format(parts.Where(part => !part.IsFrozen)), Format(parts.Where(part => part.IsFrozen)), Format(parts, isTrained: false));
+            Format(parts, Parameters), Format(parts.Where(part => !part.IsFrozen), layer => Parameters(layer).Where(weight => !weight.IsFrozen)), FormatFrozen(parts), Format(parts, Buffers));
         return SummaryTable.Lines(model, rows, totals);
     }
 
     /// <summary>The layer, and the layers in it that have no row of their own: the weights of each count once, in the first row that it is part of.</summary>
     public IReadOnlyList<Layer> Parts(Layer layer) => _parts[layer];
 
-    /// <summary>Those of them that are not trained.</summary>
-    public IEnumerable<Layer> FrozenParts(Layer layer) => _parts[layer].Where(part => part.IsFrozen);
+    /// <summary>The weights of a layer that are trained or frozen.</summary>
+    public static IEnumerable<Weight> Parameters(Layer layer) => layer.Weights!.Where(weight => weight.IsTrained);
 
-    /// <summary>The number of the parameters, or of the buffer elements, of all these that the build knows.</summary>
-    public static Dim Count(IEnumerable<Layer> parts, bool isTrained) =>
-        parts.SelectMany(part => part.Weights!).Where(weight => weight.IsTrained == isTrained).Aggregate((Dim)0, (sum, weight) => sum + weight.Count);
+    /// <summary>The weights of a layer that are saved and not trained.</summary>
+    public static IEnumerable<Weight> Buffers(Layer layer) => layer.Weights!.Where(weight => !weight.IsTrained);
+
+    private static string FormatFrozen(IEnumerable<Layer> parts) => Format(parts.Where(part => part.IsFrozen || part.FrozenWeights.Any()), layer => layer.FrozenWeights);
 
     /// <summary>What the build knows, and a question mark where the program will count more.</summary>
-    private static string Format(IEnumerable<Layer> parts, bool isTrained = true)
+    private static string Format(IEnumerable<Layer> parts, Func<Layer, IEnumerable<Weight>> weights)
     {
-        Dim count = Count(parts, isTrained);
+        Dim count = Weight.Sum(parts.SelectMany(weights));
         string known = count.Value is { } number ? SummaryTable.Format(number) : count.ToString();
         return !parts.Any(part => part.Kind.CountsAtRunTime) ? known : count.Value == 0 ? "?" : $"{known} + ?";
     }

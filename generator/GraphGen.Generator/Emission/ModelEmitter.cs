@@ -49,12 +49,13 @@ internal sealed class ModelEmitter : IModelMembers
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
-        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this, OwnKey);
+        string description = Identifiers.Take(_taken, "GraphDescription", "_");
         _training = new TrainingMembers(graph, Identifiers.Take(_taken, "Adapter", "_"));
         string taps = Identifiers.Take(_taken, "_taps", "_");
         _taps = new TapWriter(graph.Taps, taps);
         _forward = new ComputationWriter(graph, this, _parameters, taps);
         _features = graph.Taps.Count > 0 ? new ComputationWriter(graph.OfFeatures, this, _parameters, taps) : null;
+        _description = new GraphDescriptionWriter(description, _name, _nodes, _table, _graph, _parameters, _forward.Memory, this, OwnKey);
     }
 
     private void AddModule(Layer layer, TorchModule module) => _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));
@@ -238,6 +239,7 @@ internal sealed class ModelEmitter : IModelMembers
         writer.Line("/// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>");
         writer.Line($"public string Summary() => {TorchNames.Inspection}.ModelSummary.Text(this);");
         writer.Line();
+        PlotMembers.Write(writer);
         writer.Line("/// <summary>The module of a layer.</summary>");
         writer.Line("/// <param name=\"name\">The layer's name.</param>");
         writer.Line($"/// <exception cref=\"{TorchNames.ArgumentOutOfRangeException}\">No layer with a module of its own has that name.</exception>");

@@ -53,7 +53,7 @@ internal sealed class SkeletonEmitter
                 WriteConstructor(writer);
                 WriteForward(writer);
                 WriteInspection(writer);
-                new TrainingMembers(_graph, Identifiers.Take([.. LayerProperties.TakenNames(_declaration)], "Adapter", "_"), _thrown).Write(writer);
+                new TrainingMembers(_graph, Identifiers.Take([.. _declaration.MemberNames], "_adapter", "_"), _thrown).Write(writer);
                 WriteLayers(writer);
             });
     }
@@ -95,6 +95,7 @@ internal sealed class SkeletonEmitter
     {
         if (_members.Add("Graph")) WriteMember(writer, $"public {TorchNames.Inspection}.ModelGraph Graph");
         if (_members.Add("Summary")) WriteMember(writer, "public string Summary()");
+        if (_members.Add("Plot")) WriteMember(writer, PlotMembers.Declaration);
         if (_members.Add("GetLayer")) WriteMember(writer, $"public {TorchNames.Module} GetLayer(string name)");
         if (_members.Add("Freeze")) WriteMember(writer, "public void Freeze(string name)");
         if (_members.Add("Unfreeze")) WriteMember(writer, "public void Unfreeze(string name)");

@@ -90,8 +90,13 @@ internal sealed class TrainingMembers
                 writer.Line($"{TorchNames.ArgumentNullException}.ThrowIfNull(losses);");
                 writer.Line("metrics ??= new Metrics();");
                 writer.Line("lossWeights ??= new LossWeights();");
-                IEnumerable<string> objectives = _outputs.Select((output, i) => $"new {Objective}({Identifiers.Quote(_names[i])}, losses.{output}, lossWeights.{output}, metrics.{output})");
-                writer.Line($"return {_adapter}.Compile(optimizer, {string.Join(", ", objectives)});");
+                writer.Line($"return {_adapter}.Compile(");
+                writer.Line("    optimizer,");
+                for (int i = 0; i < _outputs.Count; i++)
+                {
+                    string end = i < _outputs.Count - 1 ? "," : ");";
+                    writer.Line($"    new {Objective}({Identifiers.Quote(_names[i])}, losses.{_outputs[i]}, lossWeights.{_outputs[i]}, metrics.{_outputs[i]}){end}");
+                }
             }
             else
             {
@@ -170,6 +175,7 @@ internal sealed class TrainingMembers
             writer.Open($"public sealed class {name}");
             for (int i = 0; i < _outputs.Count; i++)
             {
+                if (i > 0) writer.Line();
                 writer.Line($"/// <summary>That of {_names[i]}.</summary>");
                 writer.Line($"public {type} {_outputs[i]} {{ get; init; }}{initializer}");
             }

@@ -16,7 +16,11 @@ internal sealed record Batch(Tensor[] Inputs, Tensor?[] Targets, Tensor? Weight 
     /// <summary>The examples of these numbers: copies.</summary>
     public Batch Select(Tensor indices) => Map(tensor => tensor.index_select(0, indices));
 
-    /// <summary>The same on a device, where mostly it is already.</summary>
+    /// <summary>Whether all lies on a device.</summary>
+    public bool IsOn(Device device) =>
+        Inputs.Concat(Targets).Append(Weight).All(tensor => tensor is null || TrainedModel.IsOn(tensor, device));
+
+    /// <summary>The same on a device.</summary>
     public Batch To(Device device) => Map(tensor => TrainedModel.Bring(tensor, device));
 
     private Batch Map(Func<Tensor, Tensor> map) => new(

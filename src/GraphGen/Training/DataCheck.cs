@@ -61,16 +61,26 @@ internal static class DataCheck
             if (objective.IsIdle) continue;
             Tensor target = examples.Targets[i]!;
 
-            // One example's output stands for those of all: what is asked is the shape and the type, and the values of the targets.
-            using Tensor one = outputs[i].detach();
-            using Tensor first = one.narrow(0, 0, 1);
-            long[] shape = one.shape;
-            shape[0] = target.size(0);
-            using Tensor output = first.expand(shape);
-            if (objective.Loss?.Refuse(output, target) is { } reason) throw Unsuitable(objective.Loss.Name, reason);
-            foreach (Metric metric in objective.Metrics)
+            using Tensor output = outputs[i].detach();
+            using Tensor first = target.narrow(0, 0, output.size(0));
+            Ask(output, first);
+            if (target.size(0) > output.size(0))
             {
-                if (metric.Refuse(output, target) is { } fault) throw Unsuitable(metric.Name, fault);
+                // The values of all targets are asked about: any output of the same shape and type will do.
+                long[] shape = output.shape;
+                shape[0] = target.size(0);
+                using Tensor one = output.narrow(0, 0, 1);
+                using Tensor many = one.expand(shape);
+                Ask(many, target);
+            }
+
+            void Ask(Tensor output, Tensor target)
+            {
+                if (objective.Loss?.Refuse(output, target) is { } reason) throw Unsuitable(objective.Loss.Name, reason);
+                foreach (Metric metric in objective.Metrics)
+                {
+                    if (metric.Refuse(output, target) is { } fault) throw Unsuitable(metric.Name, fault);
+                }
             }
 
             ArgumentException Unsuitable(string by, string reason) => Refused("targets", $"The targets of output '{model.Outputs[i]}' do not suit {by}: {reason}");

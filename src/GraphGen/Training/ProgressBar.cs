@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace GraphGen.Training;
 
@@ -9,6 +8,8 @@ namespace GraphGen.Training;
 /// <param name="console">Where to.</param>
 internal sealed class ProgressBar(IAnsiConsole console) : ProgressReport
 {
+    private const int Width = 30;
+
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private LiveDisplayContext? _display;
@@ -21,25 +22,34 @@ internal sealed class ProgressBar(IAnsiConsole console) : ProgressReport
         training();
     });
 
-    /// <summary>The numbers are asked for so seldom that a step does not feel it.</summary>
+    /// <summary>The numbers are asked for, and drawn, so seldom that steps do not feel it.</summary>
     public override void OnBatchEnd(TrainingRun training)
     {
         if (Stopwatch.GetElapsedTime(_last) < s_pause) return;
-        Draw(training);
+        _display!.UpdateTarget(Draw(training));
         _last = Stopwatch.GetTimestamp();
     }
 
     public override void OnEpochEnd(TrainingRun training, IReadOnlyDictionary<string, double> logs) => console.WriteLine(Line(training, logs));
 
-    private void Draw(TrainingRun training)
+    private Paragraph Draw(TrainingRun training)
     {
         int done = training.Batch + 1;
         double rate = done / Elapsed.TotalSeconds;
-        string batches = training.Batches > 0 ? $"{done}/{training.Batches}" : $"{done}";
-        string left = training.Batches > 0 ? string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromSeconds((training.Batches - done) / rate):mm\\:ss} left") : "";
-        string text = string.Create(
-            CultureInfo.InvariantCulture, $"epoch {training.Epoch + 1}/{training.Epochs}, batch {batches}, {rate:0} batches/s{left}: {Describe(training.Logs())}");
-        IRenderable bar = training.Batches > 0 ? new BreakdownChart().HideTags().AddItem("done", done, Color.Green).AddItem("left", training.Batches - done, Color.Grey) : new Text("");
-        _display?.UpdateTarget(new Rows(bar, new Text(text)));
+        var drawing = new Paragraph();
+        string batch = $"{done}";
+        string left = "";
+        if (training.Batches > 0)
+        {
+            int full = Width * done / training.Batches;
+            string piece = console.Profile.Capabilities.Unicode ? "━" : "-";
+            drawing.Append(string.Concat(Enumerable.Repeat(piece, full)), new Style(Color.Green));
+            drawing.Append(string.Concat(Enumerable.Repeat(piece, Width - full)), new Style(Color.Grey));
+            batch = $"{done}/{training.Batches}";
+            left = string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromSeconds((training.Batches - done) / rate):hh\\:mm\\:ss} left");
+        }
+
+        return drawing.Append(string.Create(
+            CultureInfo.InvariantCulture, $" epoch {training.Epoch + 1}/{training.Epochs}, batch {batch}, {rate:0} batches/s{left}: {Describe(training.Logs())}"));
     }
 }

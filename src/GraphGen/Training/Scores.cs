@@ -37,8 +37,10 @@ internal sealed class Scores : IDisposable
     public void Reset()
     {
         _count = 0;
-        _total.zero_();
-        foreach (Tensor? loss in _losses) loss?.zero_();
+
+        // zero_ would give a second tensor.
+        _total.fill_(0);
+        foreach (Tensor? loss in _losses) loss?.fill_(0);
         foreach ((Metric metric, _, _) in _metrics) metric.Reset();
     }
 

@@ -11,6 +11,8 @@ namespace GraphGen.Training;
 /// <param name="seed">From what the order of each epoch follows; null for the examples' own order.</param>
 internal sealed class TensorBatches(Batch examples, long first, long count, int batchSize, torch.Device device, Func<long>? seed = null) : BatchSource
 {
+    private readonly bool _isElsewhere = !examples.IsOn(device);
+
     public override int Count => checked((int)((count + batchSize - 1) / batchSize));
 
     public override bool IsChecked => true;
@@ -29,6 +31,7 @@ internal sealed class TensorBatches(Batch examples, long first, long count, int 
     private Batch Load(torch.Tensor? order, long start)
     {
         long size = Math.Min(batchSize, count - start);
-        return (order is null ? examples.Slice(first + start, size) : examples.Select(order.narrow(0, start, size))).To(device);
+        Batch batch = order is null ? examples.Slice(first + start, size) : examples.Select(order.narrow(0, start, size));
+        return _isElsewhere ? batch.To(device) : batch;
     }
 }

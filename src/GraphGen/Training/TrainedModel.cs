@@ -13,7 +13,9 @@ internal sealed record TrainedModel(nn.Module Module, IReadOnlyList<string> Inpu
     /// <summary>Where its weights are; the CPU where it has none.</summary>
     public Device Device => Module.parameters().FirstOrDefault()?.device ?? CPU;
 
+    /// <summary>Whether a tensor lies on a device.</summary>
+    public static bool IsOn(Tensor tensor, Device device) => tensor.device_type == device.type && (device.index < 0 || tensor.device_index == device.index);
+
     /// <summary>A tensor on a device: itself where it is there.</summary>
-    public static Tensor Bring(Tensor tensor, Device device) =>
-        tensor.device_type == device.type && (device.index < 0 || tensor.device_index == device.index) ? tensor : tensor.to(device);
+    public static Tensor Bring(Tensor tensor, Device device) => IsOn(tensor, device) ? tensor : tensor.to(device);
 }

@@ -51,7 +51,7 @@ public sealed partial class Trainer<TInputs, TOutputs>
         }
 
         DataCheck.CheckTargets(Trained, _objectives, examples, batchSize);
-        TrainingLoop loop = NewLoop(epochs, initialEpoch, seed, callbacks, verbosity);
+        using TrainingLoop loop = NewLoop(epochs, initialEpoch, seed, callbacks, verbosity);
         using Tensor? weight = classWeight is null ? null : Weigh(examples, classWeight);
         Device device = Trained.Device;
         TensorBatches source = new(weight is null ? examples : examples with { Weight = weight }, 0, training, batchSize, device, shuffle ? () => loop.Seed : null);
@@ -133,10 +133,8 @@ public sealed partial class Trainer<TInputs, TOutputs>
         ArgumentNullException.ThrowIfNull(batches);
         Device device = Trained.Device;
         Func<T, Batch> weigh = classWeight is null ? read : item => read(item) is var batch ? batch with { Weight = Weigh(batch, classWeight) } : null!;
-        return Run(
-            NewLoop(epochs, initialEpoch, seed: null, callbacks, verbosity),
-            new ListedBatches<T>(batches, weigh, device),
-            validation is null ? null : new ListedBatches<T>(validation, read, device));
+        using TrainingLoop loop = NewLoop(epochs, initialEpoch, seed: null, callbacks, verbosity);
+        return Run(loop, new ListedBatches<T>(batches, weigh, device), validation is null ? null : new ListedBatches<T>(validation, read, device));
     }
 
     private TrainingLoop NewLoop(int epochs, int initialEpoch, long? seed, IEnumerable<Callback>? callbacks, Verbosity verbosity)
@@ -151,7 +149,7 @@ public sealed partial class Trainer<TInputs, TOutputs>
     private History Run(TrainingLoop loop, BatchSource source, BatchSource? validation)
     {
         History = loop.History;
-        using (loop) loop.Run(source, validation);
+        loop.Run(source, validation);
         return loop.History;
     }
 

@@ -26,6 +26,7 @@ public class ExampleTests
     [Theory]
     [InlineData("language.md")]
     [InlineData("getting-started.md")]
+    [InlineData("training.md")]
     public async Task Examples_are_right(string page)
     {
         string? model = null;

@@ -251,7 +251,7 @@ internal sealed class ModelDrawer
             if (kind.Draw(_drawing) is not { } application) continue;
             var layer = new DrawnLayer(kind, application.Arguments);
             if (!TryAdd(DrawnNode.Of($"n{_nodes.Count}", layer, application.Inputs, _drawing.IsWild))) continue;
-            _layers.AddRange(layer.Inner.Append(layer).Except(_layers).ToArray());
+            _layers.AddRange((layer.HasCopies ? [] : layer.Inner).Append(layer).Except(_layers).ToArray());
             return true;
         }
 

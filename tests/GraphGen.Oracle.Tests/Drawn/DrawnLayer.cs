@@ -11,8 +11,11 @@ internal sealed class DrawnLayer(Kind kind, IEnumerable<Argument> arguments)
     /// <summary>The name of the field that it is declared in; null where it is written in place.</summary>
     public string? Field { get; set; }
 
+    /// <summary>Whether it applies copies of its layer, which no other layer can share.</summary>
+    public bool HasCopies => Kind.Name == "Repeat";
+
     /// <summary>The layers that it applies: those among its arguments, or so many copies of one.</summary>
-    public IReadOnlyList<DrawnLayer> Inner => field ??= Kind.Name == "Repeat" && this["count"] is long count
+    public IReadOnlyList<DrawnLayer> Inner => field ??= HasCopies && this["count"] is long count
         ? [.. Enumerable.Range(0, (int)Math.Max(count, 0)).Select(_ => ((DrawnLayer)this["layer"]!).Copy())]
         : [.. GivenLayers];
 

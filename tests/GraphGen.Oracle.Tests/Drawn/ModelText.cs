@@ -10,8 +10,12 @@ internal sealed class ModelText
     /// <summary>What stands between the name of a model and the number of one that it nests.</summary>
     public const string PartSuffix = "_Part";
 
+    /// <summary>How many lines stand above a model and not above one that it nests.</summary>
+    private const int Usings = 2;
+
     private readonly Dictionary<DrawnNode, int> _lines = [];
     private readonly Dictionary<DrawnLayer, int> _layerLines = [];
+    private readonly List<(DrawnModel Model, int First, int End)> _parts = [];
     private readonly List<string> _text;
     private readonly DrawnModel _model;
 
@@ -35,7 +39,14 @@ internal sealed class ModelText
         // A smaller model than the one drawn may have fewer dimensions; behind all else they change no line.
         string fields = string.Join("\n", _text);
         foreach (DrawnSymbol symbol in model.Symbols.Where(symbol => symbol.IsParameter || Regex.IsMatch(fields, $@"\b{symbol.Name}\b"))) _text.Insert(_text.Count - 1, $"    static readonly Dim {symbol.Name} = {symbol.Text};");
-        foreach (DrawnPart part in model.Parts) _text.AddRange(new ModelText(part.Model, part.Name)._text.Skip(2));
+        foreach (DrawnPart part in model.Parts)
+        {
+            var inner = new ModelText(part.Model, part.Name);
+            int first = _text.Count;
+            _text.AddRange(inner._text.Skip(Usings));
+            _parts.Add((part.Model, first, _text.Count));
+            _parts.AddRange(inner._parts.Select(deeper => (deeper.Model, deeper.First + first - Usings, deeper.End + first - Usings)));
+        }
     }
 
     public string Name { get; }
@@ -44,6 +55,9 @@ internal sealed class ModelText
 
     /// <summary>The lines that a node is written in, counted from 0: its own, and that of its layer's field.</summary>
     public IEnumerable<int> LinesOf(DrawnNode node) => node.Layer is { Field: not null } layer ? [_lines[node], _layerLines[layer]] : [_lines[node]];
+
+    /// <summary>The nested models that a line belongs to.</summary>
+    public IEnumerable<DrawnModel> PartsAt(int line) => _parts.Where(part => part.First <= line && line < part.End).Select(part => part.Model);
 
     /// <summary>A node that is written within another is an output of no smaller model.</summary>
     private bool IsNested(DrawnNode node) => node.IsNested && !_model.Outputs.Contains(node);

@@ -30,6 +30,9 @@ internal sealed class Lane(World world, long batch, IReadOnlyDictionary<string, 
 
     public Outcome this[DrawnNode node] => _outcomes[node];
 
+    /// <summary>Whether all that a node reads was computed.</summary>
+    public bool Reaches(DrawnNode node) => node.Inputs.All(input => this[input].Tensor is not null);
+
     /// <summary>What the node is here, found once.</summary>
     public Outcome Run(DrawnNode node)
     {

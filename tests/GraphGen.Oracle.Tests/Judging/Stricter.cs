@@ -29,6 +29,7 @@ internal static class Stricter
             (node, lane) => node.Inputs.Any(input => lane[input].Tensor!.dim() != Rank(node, lane)),
             "torch aligns shapes at the last axis, so that the batch of one node would meet another axis of the other."),
         (Rules.Disagreement, Elementwise, StretchesDynamic, "A dynamic axis never stretches, also where it happens to be 1."),
+        (Rules.Disagreement, "Use", StretchesWithin, "Nor does one of a nested model, where 1 is what it is applied to."),
         (Rules.Rank, "*", (node, lane) => node.Inputs.Any(input => lane[input].Tensor!.dim() == 0), "A constant has no axes, not even the batch, and stands only beside nodes."),
         (
             Rules.Axis,
@@ -36,9 +37,13 @@ internal static class Stricter
             (node, lane) => (node.Layer!["axis"] ?? -1L) is long axis && (axis == 0 || axis == -Rank(node, lane) || axis == -Rank(node, lane) - 1 || (node.Layer.Kind.Name == "Dot" && axis == -lane[node.Inputs[1]].Tensor!.dim())),
             "Along the batch nothing is joined, reduced or inserted."),
         (Rules.ElementType, "Dropout", (node, lane) => lane[node.Inputs[0]].Tensor!.dtype == ScalarType.Bool, "Truth values are not dropped: half of them would be false without it."),
+        (Rules.ElementType, "Dropout", (node, _) => node.Layer!["rate"] is 0.0, "Integers are not dropped, also where the rate is 0."),
         (Rules.SharedWeights, "Use", (node, _) => node.Layer!.Field is not null, "A nested model that is shared has one value for each parameter."),
-        (Rules.DynamicWeights, "*", (node, lane) => lane.World.Lanes.Any(other => other[node].IsOwn), "Weights fit one size: another call fails."),
+        (Rules.DynamicWeights, "*", (node, lane) => lane.World.Lanes.Any(other => other[node].IsOwn || !other.Reaches(node)), "Weights fit one size: another call fails, or would have."),
     ];
+
+    /// <summary>Whether a rule may refuse a nested model although each call of it here can be computed: by itself it says that its dimensions come with the call.</summary>
+    public static bool AllowsWithin(string rule, DrawnModel part) => rule == Rules.DynamicWeights && part.Symbols.Any(symbol => !symbol.IsParameter);
 
     /// <summary>Whether a node may be refused by a rule although it can be computed.</summary>
     public static bool Allows(string rule, DrawnNode node, Lane lane) => Array.Exists(
@@ -56,12 +61,17 @@ internal static class Stricter
             shapes.Any(shape => axis < shape.Length && shape[axis] != 1)));
     }
 
+    /// <summary>Whether a nested model has a dimension that is 1 where it is applied.</summary>
+    private static bool StretchesWithin(DrawnNode node, Lane lane) => ((DrawnPart)node.Layer!["model"]!).Model.Inputs.Zip(node.Inputs).Any(pair =>
+        pair.First.Shape.Index().Any(size => size.Item.IsSymbol && lane[pair.Second].Tensor!.size(size.Index + 1) == 1));
+
     private static long Rank(DrawnNode node, Lane lane) => lane[node.Inputs[0]].Tensor!.dim();
 
-    /// <summary>Whether the kind has a name, or begins with it and goes on with its number of axes.</summary>
+    /// <summary>Whether the kind, or that of which there are copies, has a name, or begins with it and goes on with its number of axes.</summary>
     private static bool IsOf(DrawnNode node, string kind)
     {
-        string name = node.Layer!.Kind.Name;
+        DrawnLayer layer = node.Layer!;
+        string name = (layer.HasCopies ? layer.GivenLayers.First() : layer).Kind.Name;
         return name == kind || (name.StartsWith(kind, StringComparison.Ordinal) && name[kind.Length..].Any(char.IsDigit));
     }
 }

@@ -84,3 +84,37 @@ internal sealed partial class Halving
     private static readonly Input x = Input(2, 16, 20);
     private static readonly Output y = Use<AnyStride>(new { stride = 3 })(x)["same"];
 }
+
+/// <summary>What is shared has one size of weights: two parameters have to be the same.</summary>
+[Model]
+public partial class SharedWidths
+{
+    private static readonly Dim left = Dim.Parameter();
+    private static readonly Dim right = Dim.Parameter();
+    private static readonly Input a = Input(left);
+    private static readonly Input b = Input(right);
+    private static readonly Layer scores = Dense(3);
+    private static readonly Output first = scores(a);
+    private static readonly Output second = scores(b);
+}
+
+/// <summary>A nested model that is shared has one value for each of its parameters.</summary>
+[Model]
+public partial class SharedNested
+{
+    private static readonly Dim left = Dim.Parameter();
+    private static readonly Dim right = Dim.Parameter();
+    private static readonly Input a = Input(left);
+    private static readonly Input b = Input(right);
+    private static readonly Layer inner = Use<OneWidth>();
+    private static readonly Output first = inner(a);
+    private static readonly Output second = inner(b);
+}
+
+[Model]
+public partial class OneWidth
+{
+    private static readonly Dim width = Dim.Parameter();
+    private static readonly Input x = Input(width);
+    private static readonly Output y = Dense(2)(x);
+}

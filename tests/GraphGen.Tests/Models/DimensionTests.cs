@@ -91,6 +91,20 @@ public class DimensionTests
     }
 
     [Fact]
+    public void What_is_shared_asks_for_parameters_that_agree()
+    {
+        using SharedWidths model = new(left: 4, right: 4);
+        Assert.Equal([2, 3], model.call(zeros(2, 4), zeros(2, 4)).second.shape);
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => new SharedWidths(left: 4, right: 5));
+        Assert.Contains("'scores' (Dense) is shared by 'first' and 'second'", exception.Message, StringComparison.Ordinal);
+
+        using SharedNested nested = new(left: 4, right: 4);
+        Assert.Equal([2, 2], nested.call(zeros(2, 4), zeros(2, 4)).second.shape);
+        exception = Assert.Throws<ArgumentOutOfRangeException>(() => new SharedNested(left: 4, right: 5));
+        Assert.Contains("has one value for each parameter", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_arguments_of_a_layer_ask_of_a_parameter_is_checked_by_the_constructor()
     {
         ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => new RelatedSizes(pad: 4));

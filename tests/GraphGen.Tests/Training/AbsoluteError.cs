@@ -16,7 +16,7 @@ internal sealed class AbsoluteError : Metric
 
     public override void Reset()
     {
-        _sum.zero_();
+        _sum.fill_(0);
         _count = 0;
     }
 

@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+
+namespace GraphGen.Training;
+
+/// <inheritdoc cref="Metrics.Precision"/>
+internal sealed class PrecisionMetric(double threshold) : SummedMetric("precision")
+{
+    /// <inheritdoc/>
+    protected override string? RefuseShape(Tensor output, Tensor target) => Targets.RefuseShape(Name, output, target);
+
+    /// <inheritdoc/>
+    protected override string? RefuseValues(Tensor output, Tensor target) => Targets.RefuseOthers(Name, target, 0, 1);
+
+    /// <inheritdoc/>
+    protected override Tensor Sums(Tensor output, Tensor target, Tensor weights)
+    {
+        Tensor found = output.gt(threshold).reshape(-1) * Gathering.Spread(weights, output.shape);
+        return stack([(found * target.ne(0).reshape(-1)).sum(), found.sum()]);
+    }
+
+    /// <inheritdoc/>
+    protected override double Conclude(double[] sums) => Ratio.OrZero(sums[0], sums[1]);
+}
