@@ -7,7 +7,8 @@ using static TorchSharp.torch;
 namespace GraphGen.Benchmarks;
 
 /// <summary>
-/// Saving and loading a model of 500 MB beside writing and reading as many bytes plainly, both to disk. The memory of tensors is libtorch's, which a benchmark of
+/// Saving and loading a model of 500 MB beside writing and reading as many bytes plainly, both to disk. The memory of tensors is libtorch's, which a benchmark
+/// of
 /// managed code does not see, so that it is asked of the operating system.
 /// </summary>
 internal static class FileMeasurement
@@ -82,11 +83,19 @@ internal static class FileMeasurement
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    /// <summary>
+    /// A new file, and then the old one goes: to cut that first and write it again would reuse its memory in the system's cache, and lose it.
+    /// </summary>
     private static void WritePlainly(string path, byte[] bytes, long length)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        for (long at = 0; at < length; at += bytes.Length) stream.Write(bytes.AsSpan(0, (int)Math.Min(bytes.Length, length - at)));
-        stream.Flush(flushToDisk: true);
+        using (var stream = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            for (long at = 0; at < length; at += bytes.Length) stream.Write(bytes.AsSpan(0, (int)Math.Min(bytes.Length, length - at)));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+        File.Move(path + ".new", path);
     }
 
     private static void ReadPlainly(string path, byte[] bytes)
@@ -101,6 +110,7 @@ internal static class FileMeasurement
     private static double PeakMegabytes(Action action)
     {
         GC.Collect();
+        GC.WaitForPendingFinalizers();
         File.WriteAllText("/proc/self/clear_refs", "5");
         double before = StatusMegabytes("VmRSS:");
         action();

@@ -3,7 +3,9 @@ using GraphGen.Compiler.Linking;
 
 namespace GraphGen.Generator.Emission;
 
-/// <summary>The members by which a model saves and loads its weights. A member of the user's with the same name and parameters takes the place of one.</summary>
+/// <summary>
+/// The members by which a model saves and loads its weights. A member of the user's with the same name and parameters takes the place of one.
+/// </summary>
 internal static class FileMembers
 {
     private const string Save = "public void Save(string path)";

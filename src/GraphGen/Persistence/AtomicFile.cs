@@ -5,7 +5,9 @@ internal static class AtomicFile
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <summary>Writes a file beside its place, and moves it there when it is complete and on disk. Should that fail, what was there stays, and nothing beside it.</summary>
+    /// <summary>
+    /// Writes a file beside its place, and moves it there when it is complete and on disk. Should that fail, what was there stays, and nothing beside it.
+    /// </summary>
     /// <param name="path">The file; of a link, what it leads to.</param>
     /// <param name="write">Writes the contents, and leaves the stream at their end.</param>
     /// <param name="length">How many bytes that will be, for which room is made first; 0 where it is not known.</param>

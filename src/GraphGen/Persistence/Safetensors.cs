@@ -31,16 +31,20 @@ public static class Safetensors
     }
 
     /// <summary>
-    /// Loads a file into a module. All of the header is checked, and all keys, before the first weight changes; the elements are then read straight into weights
-    /// that lie row by row on the CPU, and otherwise one weight at a time. Other metadata than the module's own are no obstacle.
+    /// Loads a file into a module. All of the header is checked, and all keys, before the first weight changes; the elements are then read straight into
+    /// weights that lie row by row on the CPU, and otherwise one weight at a time. Other metadata than the module's own are no obstacle.
     /// </summary>
     /// <param name="module">The module, on any device.</param>
     /// <param name="path">The file.</param>
     /// <param name="strict">Whether file and module must have the same keys; else what fits is loaded.</param>
-    /// <param name="convert">Whether numbers of another element type are converted, as <c>copy_</c> of libtorch does: rounded to a floating type, cut to a whole one.</param>
+    /// <param name="convert">
+    /// Whether numbers of another element type are converted, as <c>copy_</c> of libtorch does: rounded to a floating type, cut to a whole one.
+    /// </param>
     /// <returns>Which keys fit.</returns>
     /// <exception cref="ModelFileException">The file is damaged; the module is as it was.</exception>
-    /// <exception cref="ModelMismatchException">The keys, shapes or types do not agree, and <paramref name="strict"/> is set; the module is as it was.</exception>
+    /// <exception cref="ModelMismatchException">
+    /// The keys, shapes or types do not agree, and <paramref name="strict"/> is set; the module is as it was.
+    /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static LoadReport Load(nn.Module module, string path, bool strict = true, bool convert = false)
     {

@@ -12,7 +12,9 @@ internal static class SafetensorsFormat
     /// <summary>What the reference implementation takes.</summary>
     private const ulong MostHeaderBytes = 100_000_000;
 
-    /// <summary>The header is filled up with blanks to a multiple of this, and wider elements come first, so that each element lies at a multiple of its size.</summary>
+    /// <summary>
+    /// The header is filled up with blanks to a multiple of this, and wider elements come first, so that each element lies at a multiple of its size.
+    /// </summary>
     private const int Alignment = 8;
 
     public static void Write(string path, Dictionary<string, Tensor> state, IReadOnlyDictionary<string, string> metadata)
@@ -46,13 +48,15 @@ internal static class SafetensorsFormat
         stream.ReadExactly(prefix);
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length > MostHeaderBytes) throw new FormatException($"gives its header {length} bytes, where a safetensors file has at most {MostHeaderBytes}");
-        if ((long)length > stream.Length - PrefixBytes) throw new FormatException($"gives its header {length} bytes, and has only {stream.Length - PrefixBytes} behind that number");
+        long rest = stream.Length - PrefixBytes;
+        if ((long)length > rest) throw new FormatException($"gives its header {length} bytes, and has only {rest} behind that number");
         byte[] header = new byte[length];
         stream.ReadExactly(header);
         return SafetensorsHeader.Read(header, stream.Length);
     }
 
-    private static byte[] WriteHeader((string Key, SafetensorsType Type, Tensor Weight)[] weights, IReadOnlyDictionary<string, string> metadata, out long length)
+    private static byte[] WriteHeader(
+        (string Key, SafetensorsType Type, Tensor Weight)[] weights, IReadOnlyDictionary<string, string> metadata, out long length)
     {
         using var header = new MemoryStream();
         using var json = new Utf8JsonWriter(header);

@@ -34,7 +34,8 @@ internal sealed record SafetensorsType(string Name, int Bits, ScalarType? Type)
     ];
 
     private static readonly Dictionary<string, SafetensorsType> s_byName = s_all.ToDictionary(type => type.Name);
-    private static readonly Dictionary<ScalarType, SafetensorsType> s_byType = s_all.Where(type => type.Type is not null).ToDictionary(type => type.Type!.Value);
+    private static readonly Dictionary<ScalarType, SafetensorsType> s_byType =
+        s_all.Where(type => type.Type is not null).ToDictionary(type => type.Type!.Value);
 
     public static SafetensorsType? Named(string name) => s_byName.GetValueOrDefault(name);
 
@@ -42,5 +43,6 @@ internal sealed record SafetensorsType(string Name, int Bits, ScalarType? Type)
     /// <exception cref="NotSupportedException">The format has no such type.</exception>
     public static SafetensorsType Of(string key, ScalarType type) => s_byType.TryGetValue(type, out SafetensorsType? found)
         ? found
-        : throw new NotSupportedException($"'{key}' is of type {type}, which a .safetensors file cannot hold. TorchSharp's own format can: give the file another extension.");
+        : throw new NotSupportedException(
+            $"'{key}' is of type {type}, which a .safetensors file cannot hold. TorchSharp's own format can: give the file another extension.");
 }

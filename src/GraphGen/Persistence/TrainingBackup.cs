@@ -7,7 +7,8 @@ using static TorchSharp.torch;
 namespace GraphGen.Persistence;
 
 /// <summary>
-/// A training between two epochs as a file: the next epoch, the seed, the history, the generator, the weights, the optimizer's state, each as its writer has it,
+/// A training between two epochs as a file: the next epoch, the seed, the history, the generator, the weights, the optimizer's state, each as its writer has
+/// it,
 /// and the SHA-256 of all that, by which a damaged file is known before anything is restored.
 /// </summary>
 internal static class TrainingBackup
@@ -57,7 +58,8 @@ internal static class TrainingBackup
     }
 
     private static OptimizerHelper OptimizerOf(TrainingRun run) => run.Optimizer as OptimizerHelper
-        ?? throw new NotSupportedException($"TorchSharp cannot save the state of the optimizer {run.Optimizer.GetType().Name}, so that this training cannot be backed up.");
+        ?? throw new NotSupportedException(
+            $"TorchSharp cannot save the state of the optimizer {run.Optimizer.GetType().Name}, so that this training cannot be backed up.");
 
     private static void RestoreOptimizer(string path, BinaryReader reader, OptimizerHelper optimizer)
     {

@@ -3,9 +3,10 @@ using GraphGen.Persistence;
 namespace GraphGen.Training;
 
 /// <summary>
-/// Keeps a training in a file, from its beginning and behind each epoch, so that a program that was killed at any moment, and is started again, goes on with the first epoch
-/// that was not complete and ends with the weights that it would have had: it has weights and buffers, the optimizer's state, the state of TorchSharp's generator
-/// of random numbers for the CPU, the seed of the order of examples, and the history. When the training is complete, the file is removed, as by Keras's callback of this name.
+/// Keeps a training in a file, from its beginning and behind each epoch, so that a program that was killed at any moment, and is started again, goes on with
+/// the first epoch that was not complete and ends with the weights that it would have had: it has weights and buffers, the optimizer's state, the state of
+/// TorchSharp's generator of random numbers for the CPU, the seed of the order of examples, and the history. When the training is complete, the file is
+/// removed, as by Keras's callback of this name.
 /// </summary>
 /// <remarks>
 /// It comes last in the list of callbacks, so that what others change behind an epoch is in the file. What they remember themselves is not, nor is the state of

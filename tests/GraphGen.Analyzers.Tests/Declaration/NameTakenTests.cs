@@ -51,7 +51,7 @@ public sealed class NameTakenTests
     [InlineData("static readonly Node y_dense = Dense(1)(x); static readonly Output y = Dense(1)(Dense(1)(y_dense));")]
     [InlineData("static readonly Output y = Dense(1)(x); public string Summary(int lines) => Summary()[..lines]; public TorchSharp.torch.Tensor forward(int x) => forward(TorchSharp.torch.zeros(x));")]
     [InlineData("static readonly Output Save = Dense(1)(x); public int Load => 3;")]
-    [InlineData("static readonly Node save = Dense(1)(x); static readonly Output y = Dense(1)(save); public void Save(string path, int level) => Save(path); public int Load(string path, bool strict, bool convert) => 3;")]
+    [InlineData("static readonly Output y = Dense(1)(x); public void Save(string path, int level) => Save(path); public int Load(string path, bool strict, bool convert) => 3;")]
     [InlineData("static readonly Output Taps = Dense(1)(x); public TorchSharp.torch.Tensor Features(TorchSharp.torch.Tensor x) => x;")]
     [InlineData("[Tap] static readonly Output y = Dense(1)(x); public void Features(int x) { } public void Freeze() { }")]
     [InlineData("static readonly Output y = Dense(1)(x); public int Count => 3; public void Dispose(int x) { }")]
