@@ -88,6 +88,7 @@ public class SkeletonTests
                     model.load("file");
                     _ = model.to(ScalarType.Float64).to(CPU);
                     _ = model.Summary();
+                    model.Plot("model.svg");
                     _ = model.Graph.Nodes;
                     _ = model.GetLayer("layer").parameters();
                     _ = model is GraphGen.Inspection.IModel;

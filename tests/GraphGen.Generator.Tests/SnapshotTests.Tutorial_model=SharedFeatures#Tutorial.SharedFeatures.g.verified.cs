@@ -156,6 +156,11 @@ namespace Tutorial
         /// <summary>The table of the model's nodes: layer, what it reads, shape and parameters.</summary>
         public string Summary() => global::GraphGen.Inspection.ModelSummary.Text(this);
 
+        /// <summary>Writes a picture of the model.</summary>
+        /// <param name="path">Where to; the extension says how: .svg, .html, .png, .mmd (Mermaid) or .dot (Graphviz).</param>
+        /// <exception cref="global::System.ArgumentException">There is no such format.</exception>
+        public void Plot(string path) => global::GraphGen.Inspection.ModelPlot.Save(this, path);
+
         /// <summary>The module of a layer.</summary>
         /// <param name="name">The layer's name.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">No layer with a module of its own has that name.</exception>
