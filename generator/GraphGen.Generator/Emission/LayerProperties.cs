@@ -13,6 +13,7 @@ internal static class LayerProperties
     [
         .. declaration.MemberNames,
         .. Compiler.Linking.TakenNames.All(declaration),
+        .. TrainingMembers.Names(declaration),
         .. declaration.Layers.Where(layer => layer.Arguments.Count == 0).Select(layer => layer.Kind),
         ModelShell.PlainName(declaration.Type),
     ];

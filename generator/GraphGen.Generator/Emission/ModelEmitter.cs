@@ -27,6 +27,7 @@ internal sealed class ModelEmitter : IModelMembers
     private readonly string _name;
     private readonly string _elementType;
     private readonly GraphDescriptionWriter _description;
+    private readonly TrainingMembers _training;
 
     public ModelEmitter(Graph graph)
     {
@@ -49,6 +50,7 @@ internal sealed class ModelEmitter : IModelMembers
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
         _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this, OwnKey);
+        _training = new TrainingMembers(graph, Identifiers.Take(_taken, "Adapter", "_"));
         string taps = Identifiers.Take(_taken, "_taps", "_");
         _taps = new TapWriter(graph.Taps, taps);
         _forward = new ComputationWriter(graph, this, _parameters, taps);
@@ -116,6 +118,7 @@ internal sealed class ModelEmitter : IModelMembers
             if (_linearCalls.Count > 0 || _graph.Taps.Count > 0) WriteDispose(writer);
             WriteInspection(writer);
             _freezing.WriteMembers(writer);
+            _training.Write(writer);
             RecordEmitter.WriteInputs(writer, _signature);
             RecordEmitter.WriteOutputs(writer, _signature);
             _description.Write(writer);

@@ -53,6 +53,7 @@ internal sealed class SkeletonEmitter
                 WriteConstructor(writer);
                 WriteForward(writer);
                 WriteInspection(writer);
+                new TrainingMembers(_graph, Identifiers.Take([.. LayerProperties.TakenNames(_declaration)], "Adapter", "_"), _thrown).Write(writer);
                 WriteLayers(writer);
             });
     }

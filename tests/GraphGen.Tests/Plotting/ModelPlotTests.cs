@@ -80,7 +80,7 @@ public class ModelPlotTests
     {
         using Repeated model = new();
         SvgPicture picture = SvgPicture.Of(model.Graph);
-        SeenBox blocks = picture.Boxes.Single(box => box.Parent is null && box.Details.Contains("Repeat(3", StringComparison.Ordinal));
+        SeenBox blocks = picture.Boxes.Single(box => box.Parent is null && box.Details.Contains("Repeat(3, Bottleneck", StringComparison.Ordinal));
         SeenBox[] copies = [.. picture.Boxes.Where(box => box.Parent == blocks && box.Lines.Contains("Bottleneck"))];
         Assert.Equal(3, copies.Length);
         Assert.Equal([true, false, false], copies.Select(copy => picture.Boxes.Any(box => box.Parent == copy)));
