@@ -51,7 +51,7 @@ public sealed class HistoryPlotTests : IDisposable
         using SKBitmap bitmap = SKBitmap.Decode(_folder.File("history.png"));
         XElement svg = Load();
         Assert.Equal((2 * (int)svg.Attribute("width")!, 2 * (int)svg.Attribute("height")!), (bitmap.Width, bitmap.Height));
-        Assert.True(Enumerable.Range(0, bitmap.Width).Any(x => bitmap.GetPixel(x, bitmap.Height / 4) != SKColors.White));
+        Assert.Contains(Enumerable.Range(0, bitmap.Width), x => bitmap.GetPixel(x, bitmap.Height / 4) != SKColors.White);
     }
 
     [Fact]

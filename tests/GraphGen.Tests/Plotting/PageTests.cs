@@ -34,7 +34,7 @@ public sealed partial class PageTests : IDisposable
     [BrowserFact]
     public void A_nested_model_folds_and_what_is_below_moves_up()
     {
-        JsonElement seen = Run(Page<Repeated>(), """
+        JsonElement seen = Run(Page(new Repeated()), """
             const top = boxes.filter(box => !box.parent), nestedOne = nested.find(box => !box.parent && !box.folded), low = top[top.length - 1];
             const height = id => document.getElementById(id).querySelector('rect').height.baseVal.value;
             const overlaps = () => {
@@ -61,7 +61,7 @@ public sealed partial class PageTests : IDisposable
     [BrowserFact]
     public void A_search_finds_what_is_folded_and_brings_it_into_view()
     {
-        JsonElement seen = Run(Page<Repeated>(), """
+        JsonElement seen = Run(Page(new Repeated()), """
             const input = document.getElementById('search');
             const wanted = nested.find(box => box.folded).inner.boxes[1];
             document.getElementById('fold').click();
@@ -82,7 +82,7 @@ public sealed partial class PageTests : IDisposable
     [BrowserFact]
     public void The_pointer_moves_enlarges_and_asks()
     {
-        JsonElement seen = Run(Page<PairOfPictures>(), """
+        JsonElement seen = Run(Page(new PairOfPictures()), """
             const box = boxes.find(box => box.inner), group = document.getElementById(box.id), panel = document.getElementById('details');
             const pointer = (target, type, x, y) => target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerId: 1 }));
             view.setPointerCapture = () => {};
@@ -108,11 +108,10 @@ public sealed partial class PageTests : IDisposable
         Assert.InRange(seen.GetProperty("near").GetInt32(), 2, 10);
     }
 
-    private string Page<T>()
-        where T : IModel, IDisposable, new()
+    private string Page<T>(T model)
+        where T : IModel, IDisposable
     {
-        using T model = new();
-        return Page(model.Graph);
+        using (model) return Page(model.Graph);
     }
 
     private string Page(ModelGraph graph)

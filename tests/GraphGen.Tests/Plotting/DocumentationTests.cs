@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using GraphGen.Inspection;
+using Tutorial;
+
+namespace GraphGen.Tests.Plotting;
+
+/// <summary>The pictures of the guide are what plots look like now. GRAPHGEN_ACCEPT_SNAPSHOTS=1 draws them anew.</summary>
+public class DocumentationTests
+{
+    private static readonly Dictionary<string, Func<IModel>> s_models = new()
+    {
+        [nameof(Mlp)] = () => new Mlp(),
+        [nameof(ConvNet)] = () => new ConvNet(),
+        [nameof(RecurrentNet)] = () => new RecurrentNet(),
+        [nameof(SharedInput)] = () => new SharedInput(),
+        [nameof(SharedFeatures)] = () => new SharedFeatures(),
+        [nameof(SeveralInputs)] = () => new SeveralInputs(),
+        [nameof(SeveralOutputs)] = () => new SeveralOutputs(),
+        [nameof(SharedLayers)] = () => new SharedLayers(),
+    };
+
+    public static TheoryData<string> Names => [.. s_models.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Pictures_are_up_to_date(string name)
+    {
+        IModel model = s_models[name]();
+        using IDisposable disposable = (IDisposable)model;
+        string kept = Path.Combine(Folder(), $"{name}.svg");
+        if (Environment.GetEnvironmentVariable("GRAPHGEN_ACCEPT_SNAPSHOTS") == "1") ModelPlot.Save(model, kept);
+        Assert.Equal(SvgPicture.Of(model.Graph).Text, File.ReadAllText(kept).ReplaceLineEndings("\n"));
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "plots");
+}
