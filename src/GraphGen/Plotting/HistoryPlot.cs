@@ -15,6 +15,8 @@ internal sealed class HistoryPlot
     private const double PanelHeight = 220;
     private const double Frame = 60;
     private const double BetweenPanels = 0.06;
+    private const double LeftMargin = 72;
+    private const double TitleDistance = 10;
     private const int PixelsPerUnit = 2;
     private const int MostMarkers = 50;
     private const string Validation = "val_";
@@ -27,8 +29,8 @@ internal sealed class HistoryPlot
     /// <param name="values">A value an epoch by its name, those of the validation with <c>val_</c> before it.</param>
     public HistoryPlot(IReadOnlyList<int> epochs, IReadOnlyDictionary<string, IReadOnlyList<double>> values)
     {
-        _plot = new PlotModel { Background = OxyColors.White, Culture = CultureInfo.InvariantCulture };
-        _plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "epoch", MinimumMajorStep = 1, MinimumMinorStep = 1, MinimumPadding = 0.02, MaximumPadding = 0.02 });
+        _plot = new PlotModel { PlotMargins = new OxyThickness(LeftMargin, double.NaN, 16, 44), Background = OxyColors.White, Culture = CultureInfo.InvariantCulture };
+        _plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "epoch", MinimumMajorStep = 1, MinimumMinorStep = 1, MinimumPadding = 0.02, MaximumPadding = 0.02, AxisTitleDistance = TitleDistance });
         _plot.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.TopCenter, LegendOrientation = LegendOrientation.Horizontal });
 
         string[] panels = [.. values.Keys.Select(PanelOf).Distinct()];
@@ -67,7 +69,7 @@ internal sealed class HistoryPlot
             EndPosition = place == 0 ? 1 : end - (BetweenPanels / 2),
             MajorGridlineStyle = LineStyle.Solid,
             MajorGridlineColor = OxyColor.Parse("#e5e8eb"),
-            AxisTitleDistance = 12,
+            AxisTitleDistance = TitleDistance,
         });
     }
 
@@ -84,7 +86,8 @@ internal sealed class HistoryPlot
             MarkerSize = 2.5,
             MarkerFill = color,
         };
-        if (isTold) line.Title = IsValidation(name) ? "validation" : "training";
+        // The legend is as wide as its text in Arial: the spaces are for wider fonts.
+        if (isTold) line.Title = IsValidation(name) ? "validation\u00A0\u00A0\u00A0\u00A0" : "training\u00A0\u00A0\u00A0\u00A0";
 
         // People count from 1, as the progress does. What is no number is a gap.
         for (int i = 0; i < values.Count; i++) line.Points.Add(new DataPoint(epochs[i] + 1, double.IsFinite(values[i]) ? values[i] : double.NaN));

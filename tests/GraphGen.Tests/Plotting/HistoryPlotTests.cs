@@ -22,7 +22,7 @@ public sealed class HistoryPlotTests : IDisposable
     {
         _history.Plot(_folder.File("history.svg"));
         XElement svg = Load();
-        string[] texts = [.. svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
+        string[] texts = [.. svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value.Trim())];
         Assert.Contains("loss", texts);
         Assert.Contains("training", texts);
         Assert.Contains("validation", texts);
