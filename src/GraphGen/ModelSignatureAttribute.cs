@@ -34,4 +34,7 @@ public sealed class ModelSignatureAttribute(int version, string shapes) : Attrib
 
     /// <summary>The number of those of the trained elements that <c>[Frozen]</c> keeps from being trained.</summary>
     public string Frozen { get; set; } = "0";
+
+    /// <summary>The number of multiply-adds for one example; <c>-</c> where it is not known.</summary>
+    public string MultiplyAdds { get; set; } = "0";
 }

@@ -22,7 +22,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 1 64 64 -> N 1", Names = "visible output", Parameters = "35813")]
+    [global::GraphGen.ModelSignature(1, "N 1 64 64 -> N 1", Names = "visible output", Parameters = "35813", MultiplyAdds = "7904170")]
     partial class ConvNet : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _hidden1;
@@ -202,14 +202,14 @@ namespace Tutorial
                 "ConvNet",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv1", "conv1", new string[] { "visible" }, new string[] { "N", "32", "61", "61" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("conv1", "conv1", new string[] { "visible" }, new string[] { "N", "32", "61", "61" }, null, MultiplyAdds: "1905152"),
                     new global::GraphGen.Inspection.ModelNode("pool1", "pool1", new string[] { "conv1" }, new string[] { "N", "32", "30", "30" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv2", "conv2", new string[] { "pool1" }, new string[] { "N", "16", "27", "27" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv2", "conv2", new string[] { "pool1" }, new string[] { "N", "16", "27", "27" }, null, MultiplyAdds: "5971968"),
                     new global::GraphGen.Inspection.ModelNode("pool2", "pool2", new string[] { "conv2" }, new string[] { "N", "16", "13", "13" }, null),
                     new global::GraphGen.Inspection.ModelNode("hidden1_flatten", "hidden1_flatten", new string[] { "pool2" }, new string[] { "N", "2704" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "hidden1_flatten" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "hidden1_flatten" }, new string[] { "N", "10" }, null, MultiplyAdds: "27040"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -225,7 +225,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "7904170");
         }
     }
 }

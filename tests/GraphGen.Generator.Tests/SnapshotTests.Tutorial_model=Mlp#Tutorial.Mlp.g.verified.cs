@@ -19,7 +19,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 10 -> N 1", Names = "visible output", Parameters = "551")]
+    [global::GraphGen.ModelSignature(1, "N 10 -> N 1", Names = "visible output", Parameters = "551", MultiplyAdds = "510")]
     partial class Mlp : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _hidden1;
@@ -183,11 +183,11 @@ namespace Tutorial
                 "Mlp",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "visible" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "20" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden3", "hidden3", new string[] { "hidden2" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden3" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "10" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "visible" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "20" }, null, MultiplyAdds: "200"),
+                    new global::GraphGen.Inspection.ModelNode("hidden3", "hidden3", new string[] { "hidden2" }, new string[] { "N", "10" }, null, MultiplyAdds: "200"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden3" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -200,7 +200,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "510");
         }
     }
 }

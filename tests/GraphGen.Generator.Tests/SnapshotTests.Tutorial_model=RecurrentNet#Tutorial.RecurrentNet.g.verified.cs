@@ -18,7 +18,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1", Names = "visible output", Parameters = "641")]
+    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1", Names = "visible output", Parameters = "641", MultiplyAdds = "44110")]
     partial class RecurrentNet : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _hidden2;
@@ -168,10 +168,10 @@ namespace Tutorial
                 "RecurrentNet",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "visible" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden2" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "visible" }, new string[] { "N", "10" }, null, MultiplyAdds: "44000"),
+                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden2" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -183,7 +183,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "44110");
         }
     }
 }

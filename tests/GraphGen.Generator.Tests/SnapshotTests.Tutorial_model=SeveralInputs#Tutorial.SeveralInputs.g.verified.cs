@@ -30,7 +30,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 1 64 64, N 3 32 32 -> N 1", Names = "visible1 visible2 output", Parameters = "49699")]
+    [global::GraphGen.ModelSignature(1, "N 1 64 64, N 3 32 32 -> N 1", Names = "visible1 visible2 output", Parameters = "49699", MultiplyAdds = "10191278")]
     partial class SeveralInputs : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _hidden1;
@@ -273,22 +273,22 @@ namespace Tutorial
                 "SeveralInputs",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible1", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible1", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
                     new global::GraphGen.Inspection.ModelNode("visible2", null, global::System.Array.Empty<string>(), new string[] { "N", "3", "32", "32" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv11", "conv11", new string[] { "visible1" }, new string[] { "N", "32", "61", "61" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv11", "conv11", new string[] { "visible1" }, new string[] { "N", "32", "61", "61" }, null, MultiplyAdds: "1905152"),
                     new global::GraphGen.Inspection.ModelNode("pool11", "pool11", new string[] { "conv11" }, new string[] { "N", "32", "30", "30" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv12", "conv12", new string[] { "pool11" }, new string[] { "N", "16", "27", "27" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv12", "conv12", new string[] { "pool11" }, new string[] { "N", "16", "27", "27" }, null, MultiplyAdds: "5971968"),
                     new global::GraphGen.Inspection.ModelNode("pool12", "pool12", new string[] { "conv12" }, new string[] { "N", "16", "13", "13" }, null),
                     new global::GraphGen.Inspection.ModelNode("flat1", "flat1", new string[] { "pool12" }, new string[] { "N", "2704" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv21", "conv21", new string[] { "visible2" }, new string[] { "N", "32", "29", "29" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv21", "conv21", new string[] { "visible2" }, new string[] { "N", "32", "29", "29" }, null, MultiplyAdds: "1291776"),
                     new global::GraphGen.Inspection.ModelNode("pool21", "pool21", new string[] { "conv21" }, new string[] { "N", "32", "14", "14" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv22", "conv22", new string[] { "pool21" }, new string[] { "N", "16", "11", "11" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv22", "conv22", new string[] { "pool21" }, new string[] { "N", "16", "11", "11" }, null, MultiplyAdds: "991232"),
                     new global::GraphGen.Inspection.ModelNode("pool22", "pool22", new string[] { "conv22" }, new string[] { "N", "16", "5", "5" }, null),
                     new global::GraphGen.Inspection.ModelNode("flat2", "flat2", new string[] { "pool22" }, new string[] { "N", "400" }, null),
                     new global::GraphGen.Inspection.ModelNode("merge", "merge", new string[] { "flat1", "flat2" }, new string[] { "N", "3104" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "merge" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden2" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "merge" }, new string[] { "N", "10" }, null, MultiplyAdds: "31040"),
+                    new global::GraphGen.Inspection.ModelNode("hidden2", "hidden2", new string[] { "hidden1" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden2" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -311,7 +311,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "10191278");
         }
     }
 }

@@ -20,7 +20,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1, N 100 1", Names = "visible output1 output2", Parameters = "1532")]
+    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1, N 100 1", Names = "visible output1 output2", Parameters = "1532", MultiplyAdds = "125110")]
     partial class SeveralOutputs : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor output1, global::TorchSharp.torch.Tensor output2)>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _class12;
@@ -191,12 +191,12 @@ namespace Tutorial
                 "SeveralOutputs",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("extract", "extract", new string[] { "visible" }, new string[] { "N", "100", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("class11", "class11", new string[] { "extract" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("class12", "class12", new string[] { "class11" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output1", "output1", new string[] { "class12" }, new string[] { "N", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output2", "output2", new string[] { "extract" }, new string[] { "N", "100", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("extract", "extract", new string[] { "visible" }, new string[] { "N", "100", "10" }, null, MultiplyAdds: "44000"),
+                    new global::GraphGen.Inspection.ModelNode("class11", "class11", new string[] { "extract" }, new string[] { "N", "10" }, null, MultiplyAdds: "80000"),
+                    new global::GraphGen.Inspection.ModelNode("class12", "class12", new string[] { "class11" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("output1", "output1", new string[] { "class12" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
+                    new global::GraphGen.Inspection.ModelNode("output2", "output2", new string[] { "extract" }, new string[] { "N", "100", "1" }, null, MultiplyAdds: "1000"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -211,7 +211,8 @@ namespace Tutorial
                 {
                     new global::GraphGen.Inspection.ModelOutput("output1", "output1"),
                     new global::GraphGen.Inspection.ModelOutput("output2", "output2"),
-                });
+                },
+                "125110");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1", Names = "visible output", Parameters = "1191")]
+    [global::GraphGen.ModelSignature(1, "N 100 1 -> N 1", Names = "visible output", Parameters = "1191", MultiplyAdds = "44620")]
     partial class SharedFeatures : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _interp1;
@@ -213,14 +213,14 @@ namespace Tutorial
                 "SharedFeatures",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null),
-                    new global::GraphGen.Inspection.ModelNode("extract1", "extract1", new string[] { "visible" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("interp1", "interp1", new string[] { "extract1" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("interp11", "interp11", new string[] { "extract1" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("interp12", "interp12", new string[] { "interp11" }, new string[] { "N", "20" }, null),
-                    new global::GraphGen.Inspection.ModelNode("interp13", "interp13", new string[] { "interp12" }, new string[] { "N", "10" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "100", "1" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("extract1", "extract1", new string[] { "visible" }, new string[] { "N", "10" }, null, MultiplyAdds: "44000"),
+                    new global::GraphGen.Inspection.ModelNode("interp1", "interp1", new string[] { "extract1" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("interp11", "interp11", new string[] { "extract1" }, new string[] { "N", "10" }, null, MultiplyAdds: "100"),
+                    new global::GraphGen.Inspection.ModelNode("interp12", "interp12", new string[] { "interp11" }, new string[] { "N", "20" }, null, MultiplyAdds: "200"),
+                    new global::GraphGen.Inspection.ModelNode("interp13", "interp13", new string[] { "interp12" }, new string[] { "N", "10" }, null, MultiplyAdds: "200"),
                     new global::GraphGen.Inspection.ModelNode("merge", "merge", new string[] { "interp1", "interp13" }, new string[] { "N", "20" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "merge" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "merge" }, new string[] { "N", "1" }, null, MultiplyAdds: "20"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -236,7 +236,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "44620");
         }
     }
 }

@@ -24,7 +24,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 1 64 64 -> N 1", Names = "visible output", Parameters = "415045")]
+    [global::GraphGen.ModelSignature(1, "N 1 64 64 -> N 1", Names = "visible output", Parameters = "415045", MultiplyAdds = "5645578")]
     partial class SharedInput : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _hidden1;
@@ -208,16 +208,16 @@ namespace Tutorial
                 "SharedInput",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv1", "conv1", new string[] { "visible" }, new string[] { "N", "32", "61", "61" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible", null, global::System.Array.Empty<string>(), new string[] { "N", "1", "64", "64" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("conv1", "conv1", new string[] { "visible" }, new string[] { "N", "32", "61", "61" }, null, MultiplyAdds: "1905152"),
                     new global::GraphGen.Inspection.ModelNode("pool1", "pool1", new string[] { "conv1" }, new string[] { "N", "32", "30", "30" }, null),
                     new global::GraphGen.Inspection.ModelNode("flat1", "flat1", new string[] { "pool1" }, new string[] { "N", "28800" }, null),
-                    new global::GraphGen.Inspection.ModelNode("conv2", "conv2", new string[] { "visible" }, new string[] { "N", "16", "57", "57" }, null),
+                    new global::GraphGen.Inspection.ModelNode("conv2", "conv2", new string[] { "visible" }, new string[] { "N", "16", "57", "57" }, null, MultiplyAdds: "3326976"),
                     new global::GraphGen.Inspection.ModelNode("pool2", "pool2", new string[] { "conv2" }, new string[] { "N", "16", "28", "28" }, null),
                     new global::GraphGen.Inspection.ModelNode("flat2", "flat2", new string[] { "pool2" }, new string[] { "N", "12544" }, null),
                     new global::GraphGen.Inspection.ModelNode("merge", "merge", new string[] { "flat1", "flat2" }, new string[] { "N", "41344" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "merge" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "merge" }, new string[] { "N", "10" }, null, MultiplyAdds: "413440"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -235,7 +235,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "5645578");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace Tutorial
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("GraphGen", "0.1.0")]
-    [global::GraphGen.ModelSignature(1, "N 64, N 64 -> N 1", Names = "visible1 visible2 output", Parameters = "2421")]
+    [global::GraphGen.ModelSignature(1, "N 64, N 64 -> N 1", Names = "visible1 visible2 output", Parameters = "2421", MultiplyAdds = "4426")]
     partial class SharedLayers : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::GraphGen.Inspection.IModel
     {
         private readonly global::GraphGen.Runtime.LinearCall _encoder;
@@ -185,14 +185,14 @@ namespace Tutorial
                 "SharedLayers",
                 new global::GraphGen.Inspection.ModelNode[]
                 {
-                    new global::GraphGen.Inspection.ModelNode("visible1", null, global::System.Array.Empty<string>(), new string[] { "N", "64" }, null),
-                    new global::GraphGen.Inspection.ModelNode("visible2", null, global::System.Array.Empty<string>(), new string[] { "N", "64" }, null),
-                    new global::GraphGen.Inspection.ModelNode("code1", "encoder", new string[] { "visible1" }, new string[] { "N", "32" }, null),
-                    new global::GraphGen.Inspection.ModelNode("code2", "encoder", new string[] { "visible2" }, new string[] { "N", "32" }, null),
+                    new global::GraphGen.Inspection.ModelNode("visible1", null, global::System.Array.Empty<string>(), new string[] { "N", "64" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("visible2", null, global::System.Array.Empty<string>(), new string[] { "N", "64" }, null, Memory: global::GraphGen.Inspection.NodeMemory.View),
+                    new global::GraphGen.Inspection.ModelNode("code1", "encoder", new string[] { "visible1" }, new string[] { "N", "32" }, null, MultiplyAdds: "2048"),
+                    new global::GraphGen.Inspection.ModelNode("code2", "encoder", new string[] { "visible2" }, new string[] { "N", "32" }, null, MultiplyAdds: "2048"),
                     new global::GraphGen.Inspection.ModelNode("distance_subtract", "distance_subtract", new string[] { "code1", "code2" }, new string[] { "N", "32" }, null),
                     new global::GraphGen.Inspection.ModelNode("distance", "distance", new string[] { "distance_subtract" }, new string[] { "N", "32" }, null),
-                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "distance" }, new string[] { "N", "10" }, null),
-                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null),
+                    new global::GraphGen.Inspection.ModelNode("hidden1", "hidden1", new string[] { "distance" }, new string[] { "N", "10" }, null, MultiplyAdds: "320"),
+                    new global::GraphGen.Inspection.ModelNode("output", "output", new string[] { "hidden1" }, new string[] { "N", "1" }, null, MultiplyAdds: "10"),
                 },
                 new global::GraphGen.Inspection.ModelLayer[]
                 {
@@ -206,7 +206,8 @@ namespace Tutorial
                 new global::GraphGen.Inspection.ModelOutput[]
                 {
                     new global::GraphGen.Inspection.ModelOutput("output", "output"),
-                });
+                },
+                "4426");
         }
     }
 }

@@ -40,6 +40,22 @@ internal sealed record Graph(
         }
     }
 
+    /// <summary>The multiply-adds for one example, of a sound graph; null where those of a node are not known.</summary>
+    public Dim? MultiplyAdds
+    {
+        get
+        {
+            try
+            {
+                return LiveNodes.Select(node => node.MultiplyAdds).Aggregate((Dim?)Dim.Zero, (sum, next) => sum is not null && next is not null ? sum + next : null);
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>What the build leaves open of dimensions, each question once.</summary>
     public IReadOnlyList<Guard> Guards => [.. LiveNodes.SelectMany(node => node.Guards).GroupBy(guard => guard.Condition).Select(same => same.First())];
 

@@ -69,6 +69,21 @@ internal sealed class Layer(LayerKind kind, LayerArguments arguments, Site site)
     /// <summary>The layer and all layers in it.</summary>
     public IEnumerable<Layer> WithInner => Inner.SelectMany(inner => inner.WithInner).Prepend(this);
 
+    /// <summary>The multiply-adds of one application for one example; null where they are not known, or too many to count.</summary>
+    /// <param name="inputs">The types that it is applied to.</param>
+    /// <param name="result">What it makes of them.</param>
+    public Dim? MultiplyAdds(IReadOnlyList<TensorType> inputs, TensorType result)
+    {
+        try
+        {
+            return Kind.MultiplyAdds(this, inputs, result);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A layer like it, with weights of its own.</summary>
     public Layer Copy()
     {

@@ -12,6 +12,7 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="ParameterCount">The number of its trained weights' elements; null where only the program can count them.</param>
 /// <param name="BufferCount">The number of its buffers' elements; null in the same case.</param>
 /// <param name="FrozenCount">The number of those of its weights' elements that <c>[Frozen]</c> keeps from being trained; null in the same case.</param>
+/// <param name="MultiplyAdds">The multiply-adds for one example; null where they are not known.</param>
 internal sealed record ModelSignature(
     EquatableArray<NamedTensor> Inputs,
     EquatableArray<NamedTensor> Outputs,
@@ -19,7 +20,8 @@ internal sealed record ModelSignature(
     EquatableArray<Guard> Guards,
     Dim? ParameterCount,
     Dim? BufferCount,
-    Dim? FrozenCount)
+    Dim? FrozenCount,
+    Dim? MultiplyAdds)
 {
     /// <summary>Its parameters, in the order of declaration.</summary>
     public IEnumerable<Parameter> Parameters => Symbols.Where(symbol => symbol.Symbol.Kind == SymbolKind.Parameter);
@@ -41,7 +43,8 @@ internal sealed record ModelSignature(
             graph.IsSound ? graph.Guards.ToEquatableArray() : EquatableArray<Guard>.Empty,
             Count(layers, layer => (layer.Weights ?? []).Where(weight => weight.IsTrained)),
             Count(layers, layer => (layer.Weights ?? []).Where(weight => !weight.IsTrained)),
-            Count(layers, layer => layer.FrozenWeights));
+            Count(layers, layer => layer.FrozenWeights),
+            graph.IsSound ? graph.MultiplyAdds : null);
     }
 
     private static Dim? Count(IReadOnlyCollection<Layer> layers, Func<Layer, IEnumerable<Weight>> weights) =>

@@ -42,6 +42,9 @@ internal sealed class Node(string name, Layer? layer, IReadOnlyList<Node> inputs
     /// <summary>Null where something wrong was reported before.</summary>
     public TensorType? Type { get; set; }
 
+    /// <summary>The multiply-adds that it takes to make it for one example, of a node whose type is known; null where they are not known. A further result takes none.</summary>
+    public Dim? MultiplyAdds => Layer is null || Source is not null ? Dim.Zero : Layer.MultiplyAdds([.. Inputs.Select(input => input.Type!)], Type!);
+
     /// <summary>Gives it the name of the field or variable that it was made for, where that is known only after it was made.</summary>
     public void Rename(string name) => Name = name;
 

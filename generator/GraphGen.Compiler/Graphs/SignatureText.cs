@@ -12,8 +12,9 @@ namespace GraphGen.Compiler.Graphs;
 /// <param name="Parameters">The number of its trained elements; <c>-</c> where only the program can count them.</param>
 /// <param name="Buffers">The number of the elements of its buffers, in the same way.</param>
 /// <param name="Frozen">The number of those of its trained elements that are frozen, in the same way.</param>
+/// <param name="MultiplyAdds">What it takes to compute one example, in the same way.</param>
 internal sealed record SignatureText(
-    string Shapes, string Names, IReadOnlyList<string> Dimensions, IReadOnlyList<string> Conditions, string Parameters, string Buffers, string Frozen)
+    string Shapes, string Names, IReadOnlyList<string> Dimensions, IReadOnlyList<string> Conditions, string Parameters, string Buffers, string Frozen, string MultiplyAdds)
 {
     /// <summary>The version of the texts. To be raised with every change that an older reader would misread.</summary>
     public const int Version = 1;
@@ -28,7 +29,8 @@ internal sealed record SignatureText(
         [.. signature.Guards.Select(guard => $"{guard.Condition.Kind} {Write(guard.Condition.Left)} {Write(guard.Condition.Right)} {guard.Reason}")],
         WriteCount(signature.ParameterCount),
         WriteCount(signature.BufferCount),
-        WriteCount(signature.FrozenCount));
+        WriteCount(signature.FrozenCount),
+        WriteCount(signature.MultiplyAdds));
 
     /// <summary>The signature that the texts stand for; null where they are not what <see cref="Of"/> writes.</summary>
     public ModelSignature? Read()
@@ -48,7 +50,8 @@ internal sealed record SignatureText(
                 Conditions.Select(condition => ReadCondition(condition, dims)).ToEquatableArray(),
                 ReadCount(Parameters, dims),
                 ReadCount(Buffers, dims),
-                ReadCount(Frozen, dims));
+                ReadCount(Frozen, dims),
+                ReadCount(MultiplyAdds, dims));
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArithmeticException)
         {

@@ -13,5 +13,7 @@ internal sealed class AlphaDropout : Unary
 
     public override TorchModule TorchModule(Layer layer) => new("AlphaDropout", "AlphaDropout", Code.Write(layer.Arguments.Real("rate")), takesDevice: false);
 
+    public override Sharing Sharing => Sharing.WholeInInference;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
 }

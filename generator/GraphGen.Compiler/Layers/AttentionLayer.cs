@@ -1,3 +1,4 @@
+using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
 using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
@@ -27,6 +28,11 @@ internal abstract class AttentionLayer : LayerKind
         return HaveRightElements(application) && Agree(application) && MaskFits(application) ? Result(application) : null;
     }
 
+    /// <summary>Those of the scores and of the weighted means, as if no query were kept from any key: masked scores are computed too.</summary>
+    /// <inheritdoc/>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        Pairs(inputs) * (FeaturesOf(inputs[0]) + FeaturesOf(Value(inputs)));
+
     public sealed override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({Code.List(code.Inputs)})";
 
     /// <summary>Refuses unless queries, values and keys have element types that it takes.</summary>
@@ -45,6 +51,11 @@ internal abstract class AttentionLayer : LayerKind
     protected static TensorType Key(IReadOnlyList<TensorType> inputs) => inputs[KeyOf(inputs)];
 
     protected static Dim FeaturesOf(TensorType input) => input.Shape[input.Shape.Rank - 1];
+
+    /// <summary>The number of queries of an example times that of keys, in all parts of it.</summary>
+    protected static Dim Pairs(IReadOnlyList<TensorType> inputs) => inputs[0].Shape.WithoutLast(1).ElementsOfSample * PositionsOf(Key(inputs));
+
+    protected static Dim PositionsOf(TensorType input) => input.Shape[input.Shape.Rank - 2];
 
     private static int ValueOf(IReadOnlyList<TensorType> inputs) => Math.Min(1, inputs.Count - 1);
 

@@ -35,6 +35,9 @@ internal sealed class BatchNormalization : LayerKind
         yield return Weight.Buffer("num_batches_tracked");
     }
 
+    /// <summary>One for the scale of each element: in inference the statistics are known.</summary>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => result.Shape.ElementsOfSample;
+
     public override TorchModule TorchModule(Layer layer)
     {
         TensorType input = layer.BuiltFor![0];

@@ -53,6 +53,9 @@ internal sealed class Bidirectional : LayerKind
     public override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) =>
         KindOf(Reader(layer)).Weights(Reader(layer).Arguments, inputs[0], OwnDirections(layer));
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        KindOf(Reader(layer)).MultiplyAdds(Reader(layer).Arguments, inputs[0], Directions);
+
     public override TorchModule TorchModule(Layer layer) => KindOf(Reader(layer)).TorchModule(Reader(layer), layer.BuiltFor![0], OwnDirections(layer));
 
     public override FormattableString TorchForward(TorchCode code) => IsShared(code.Layer) ? TorchForwardOfTwo(code) : TorchForwardOfOne(code);

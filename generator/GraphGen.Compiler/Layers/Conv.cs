@@ -28,6 +28,9 @@ internal abstract class Conv(int axes) : Convolution(axes)
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", filters);
     }
 
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * (inputs[0].Shape[1] / layer.Arguments.Integer("groups")) * ElementsOfWindow(layer);
+
     public sealed override TorchModule TorchModule(Layer layer) =>
         SlidingModule(layer, layer.Arguments.Dim("filters"), layer.Arguments.Integer("groups"), layer.Arguments.Truth("bias"));
 }

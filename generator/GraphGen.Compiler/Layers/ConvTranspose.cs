@@ -68,6 +68,10 @@ internal abstract class ConvTranspose(int axes) : WindowLayer(axes, "kernel")
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", filters);
     }
 
+    /// <summary>Each element of the input is spread over a window of the filters of its group, what is cut away at the ends included.</summary>
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        inputs[0].Shape.ElementsOfSample * (layer.Arguments.Dim("filters") / layer.Arguments.Integer("groups")) * ElementsOfWindow(layer);
+
     public sealed override TorchModule TorchModule(Layer layer)
     {
         IReadOnlyList<Spread> spreads = Spreads(layer);

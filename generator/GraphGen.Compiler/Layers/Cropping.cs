@@ -34,6 +34,8 @@ internal abstract class Cropping(int axes) : EndsLayer(axes, "cropping")
         return application.Input with { Shape = shape };
     }
 
+    public sealed override Sharing Sharing => Sharing.Strided;
+
     public sealed override FormattableString TorchForward(TorchCode code)
     {
         IReadOnlyList<Ends> cropping = EndsOf(code.Layer);

@@ -29,6 +29,9 @@ internal sealed class Dense : LayerKind
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", units);
     }
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * InputFeatures(inputs[0]);
+
     public override TorchModule TorchModule(Layer layer) => new(
         "Linear",
         "Linear",

@@ -29,6 +29,9 @@ internal abstract class DepthwiseConv(int axes) : Convolution(axes)
         if (layer.Arguments.Truth("bias")) yield return new Weight("bias", filters);
     }
 
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * ElementsOfWindow(layer);
+
     public sealed override TorchModule TorchModule(Layer layer) =>
         SlidingModule(layer, Filters(layer, layer.BuiltFor![0]), layer.BuiltFor![0].Shape[1], layer.Arguments.Truth("bias"));
 

@@ -37,6 +37,10 @@ internal sealed class Dot : MatrixProduct
         return application.Input with { Shape = new Shape(kept.Length > 1 ? kept : kept.Append(Dim.One)) };
     }
 
+    /// <summary>Those of the sums; to normalize is to divide element by element.</summary>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * inputs[0].Shape[inputs[0].Shape.Resolve(layer.Arguments.Integer("axis"))!.Value];
+
     public override FormattableString TorchForward(TorchCode code)
     {
         long axis = code.Arguments.Integer("axis");

@@ -14,5 +14,7 @@ internal sealed class Dropout : Unary
 
     public override TorchModule TorchModule(Layer layer) => new("Dropout", "Dropout", Code.Write(layer.Arguments.Real("rate")), takesDevice: false);
 
+    public override Sharing Sharing => Sharing.WholeInInference;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
 }

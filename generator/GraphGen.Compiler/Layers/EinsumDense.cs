@@ -80,13 +80,14 @@ internal sealed class EinsumDense : LayerKind
         if (layer.Arguments.Has(BiasAxes)) yield return new Weight("bias", BiasShape(layer, inputs[0].Shape).ToEquatableArray());
     }
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * Summed(layer, inputs[0].Shape);
+
     public override TorchModule TorchModule(Layer layer)
     {
         Shape input = layer.BuiltFor![0].Shape;
-        EinsumEquation equation = Read(layer);
         string bias = layer.Arguments.Has(BiasAxes) ? Code.Array(BiasShape(layer, input)) : "null";
-        Dim summed = equation.Summed.Aggregate(Dim.One, (product, letter) => product * Size(layer, equation, letter, input));
-        return Torch.TorchModule.Own("EinsumDense", $"\"{equation}\", {Code.Array(WeightShape(layer, input))}, {bias}, {Code.Write(summed)}");
+        return Torch.TorchModule.Own("EinsumDense", $"\"{Read(layer)}\", {Code.Array(WeightShape(layer, input))}, {bias}, {Code.Write(Summed(layer, input))}");
     }
 
     public override FormattableString TorchForward(TorchCode code) => code.Activate($"{code.Module}.call({code.Input})");
@@ -99,6 +100,13 @@ internal sealed class EinsumDense : LayerKind
         int position = equation.Sized.IndexOf(letter);
         if (position >= 0 && layer.Arguments.OneOrMoreDims(OutputShape)[position] is { Value: not OfInput } given) return given;
         return input[equation.InputAxis(letter, input.Rank)!.Value];
+    }
+
+    /// <summary>The products that each number of the result is a sum of.</summary>
+    private static Dim Summed(Layer layer, Shape input)
+    {
+        EinsumEquation equation = Read(layer);
+        return equation.Summed.Aggregate(Dim.One, (product, letter) => product * Size(layer, equation, letter, input));
     }
 
     private static IEnumerable<Dim> WeightShape(Layer layer, Shape input)

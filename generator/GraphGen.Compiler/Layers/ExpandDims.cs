@@ -12,5 +12,7 @@ internal sealed class ExpandDims : LayerKind
     public override TensorType? Infer(Application application) =>
         application.ResolveNewAxis("axis") is { } axis ? application.Input with { Shape = application.Input.Shape.Insert(axis, Dim.One) } : null;
 
+    public override Sharing Sharing => Sharing.Whole;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.unsqueeze({Code.Write(code.Arguments.Integer("axis"))})";
 }

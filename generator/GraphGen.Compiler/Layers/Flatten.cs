@@ -12,6 +12,8 @@ internal sealed class Flatten : LayerKind
         return application.Input with { Shape = new Shape([shape[0], shape.ElementsOfSample]) };
     }
 
+    public override Sharing Sharing => Sharing.WhereInOrder;
+
     public override FormattableString TorchForward(TorchCode code) =>
         code.InputType.Shape.Rank == 1 ? (FormattableString)$"{code.Input}.unsqueeze(1)" : $"{code.Input}.flatten(1)";
 }

@@ -24,6 +24,8 @@ internal sealed class FreeWeight : LayerKind
     public override TorchModule TorchModule(Layer layer) =>
         Torch.TorchModule.Parameter($"global::GraphGen.Runtime.FreeWeight.Make({Code.Array(Sizes(layer))}, device, dtype)");
 
+    public override Sharing Sharing => Sharing.Strided;
+
     public override FormattableString TorchForward(TorchCode code)
     {
         string sizes = string.Concat(Sizes(code.Layer).Select(_ => ", -1"));

@@ -26,6 +26,9 @@ internal sealed class InstanceNormalization : LayerKind
         yield return new Weight("bias", inputs[0].Shape[1]);
     }
 
+    /// <summary>One for the square of each element, and one for its scale.</summary>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => result.Shape.ElementsOfSample * 2;
+
     public override TorchModule? TorchModule(Layer layer)
     {
         if (!layer.Arguments.Truth("affine")) return null;

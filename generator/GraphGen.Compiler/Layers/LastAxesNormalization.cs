@@ -34,6 +34,9 @@ internal abstract class LastAxesNormalization : LayerKind
             $"at most {available}");
     }
 
+    /// <summary>One for the square of each element, and one for its scale.</summary>
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => result.Shape.ElementsOfSample * 2;
+
     /// <summary>The sizes of the axes that are normalized together.</summary>
     protected static IEnumerable<Dim> Normalized(Layer layer, TensorType input) => input.Shape.Axes.Skip(input.Shape.Rank - (int)layer.Arguments.Integer("axes"));
 

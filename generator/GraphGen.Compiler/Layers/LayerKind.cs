@@ -63,6 +63,19 @@ internal abstract class LayerKind
     /// <summary>The weights of a layer that is applied to inputs that <see cref="Infer"/> accepted.</summary>
     public virtual IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) => [];
 
+    /// <summary>
+    /// What one application costs for one example: the products that are added to sums, as matrix products, convolutions, attention and the statistics of
+    /// normalizations have them. Functions of single elements, additions, comparisons, look-ups and moves of elements count as none. Null where the build does not
+    /// know.
+    /// </summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The inputs that <see cref="Infer"/> accepted.</param>
+    /// <param name="result">What it made of them.</param>
+    public virtual Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => Dim.Zero;
+
+    /// <summary>Whether the result lies in the memory of the first input.</summary>
+    public virtual Sharing Sharing => Sharing.None;
+
     /// <summary>The TorchSharp module that holds the weights or the state of the layer; null where a function does.</summary>
     public virtual TorchModule? TorchModule(Layer layer) => null;
 

@@ -1,3 +1,4 @@
+using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
 using GraphGen.Compiler.Problems;
 using GraphGen.Compiler.Shapes;
@@ -28,6 +29,9 @@ internal sealed class MatMul : MatrixProduct
             ? application.Input with { Shape = matrices.Append(left[left.Rank - 2]).Append(right[right.Rank - 1]) }
             : null;
     }
+
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        result.Shape.ElementsOfSample * inputs[0].Shape[inputs[0].Shape.Rank - 1];
 
     /// <summary>Of sizes that do not agree, as a module of the user's may make them, TorchSharp's matmul ends the process.</summary>
     public override FormattableString TorchForward(TorchCode code) => code.Type.Shape.Rank == FewestAxes

@@ -47,6 +47,17 @@ internal sealed class MultiHeadAttention : AttentionLayer
         yield return new Weight("out_proj.bias", query);
     }
 
+    /// <summary>Those of the four projections, and those of the scores and means of all heads together.</summary>
+    /// <inheritdoc/>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result)
+    {
+        (Dim query, Dim value, Dim key) = Features(inputs);
+        Dim width = Width(layer, query);
+        Dim positions = PositionsOf(inputs[0]);
+        Dim keys = PositionsOf(Key(inputs));
+        return (width * ((positions * query * 2) + (keys * (key + value)))) + (positions * keys * width * 2);
+    }
+
     public override TorchModule TorchModule(Layer layer)
     {
         (Dim query, Dim value, Dim key) = Features(layer.BuiltFor!);

@@ -64,6 +64,9 @@ internal sealed class NestedModel(ModelReference model, ModelSignature signature
         yield return Weight.Buffer("buffers", binding.Of(buffers));
     }
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        signature.MultiplyAdds is { } own ? BindingOf(layer, inputs).Of(own) : null;
+
     public override TorchModule TorchModule(Layer layer)
     {
         SignatureBinding binding = BindingOf(layer, layer.BuiltFor!);

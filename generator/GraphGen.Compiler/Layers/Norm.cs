@@ -1,3 +1,4 @@
+using GraphGen.Compiler.Graphs;
 using GraphGen.Compiler.Layers.Torch;
 using GraphGen.Compiler.Shapes;
 
@@ -11,6 +12,8 @@ internal sealed class Norm : Reduction
     protected override ElementSet Elements => ElementSet.FloatingOrComplex;
 
     /// <summary>Single precision is the model's type, whichever that is.</summary>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => inputs[0].Shape.ElementsOfSample;
+
     public override FormattableString TorchForward(TorchCode code)
     {
         FormattableString norm = $"global::TorchSharp.torch.linalg.vector_norm({code.Input}, 2, {TorchArguments(code)})";

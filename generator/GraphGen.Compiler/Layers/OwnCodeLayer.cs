@@ -43,6 +43,8 @@ internal abstract class OwnCodeLayer : LayerKind
             : new TensorType(shape, output.Element ?? ElementOf(signature, application.Inputs));
     }
 
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => null;
+
     public sealed override FormattableString TorchForward(TorchCode code)
     {
         string dtype = code.Type.Element == ElementType.Float32 ? code.ModelType : $"global::TorchSharp.torch.ScalarType.{code.Type.Element}";

@@ -36,6 +36,8 @@ internal sealed class Permute : LayerKind
         return application.Input with { Shape = new Shape(axes.Select(axis => shape[(int)axis]).Prepend(shape[0])) };
     }
 
+    public override Sharing Sharing => Sharing.Strided;
+
     public override FormattableString TorchForward(TorchCode code) =>
         $"{code.Input}.permute({string.Join(", ", code.Arguments.Integers("axes").Prepend(0).Select(Code.Write))})";
 

@@ -44,6 +44,8 @@ internal abstract class RecurrentLayer : LayerKind
 
     public sealed override IEnumerable<Weight> Weights(Layer layer, IReadOnlyList<TensorType> inputs) => Weights(layer.Arguments, inputs[0], directions: 1);
 
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => MultiplyAdds(layer.Arguments, inputs[0], directions: 1);
+
     public sealed override TorchModule TorchModule(Layer layer) => TorchModule(layer, layer.BuiltFor![0], directions: 1);
 
     public sealed override FormattableString TorchForward(TorchCode code)
@@ -89,6 +91,10 @@ internal abstract class RecurrentLayer : LayerKind
             }
         }
     }
+
+    /// <summary>Each step multiplies with all matrices; what the gates do to the state is element by element.</summary>
+    internal Dim MultiplyAdds(LayerArguments arguments, TensorType input, int directions) =>
+        Weight.Sum(Weights(arguments, input, directions).Where(weight => weight.IsKernel)) * input.Shape[1];
 
     internal TorchModule TorchModule(Layer layer, TensorType input, int directions)
     {

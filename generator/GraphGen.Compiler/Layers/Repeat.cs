@@ -52,6 +52,20 @@ internal sealed class Repeat : LayerKind
         return type;
     }
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result)
+    {
+        TensorType type = inputs[0];
+        Dim? sum = Dim.Zero;
+        foreach (Layer copy in Copies(layer))
+        {
+            TensorType next = TorchCode.TypeOf(copy, type);
+            sum = copy.MultiplyAdds([type], next) is { } own && sum is not null ? sum + own : null;
+            type = next;
+        }
+
+        return sum;
+    }
+
     public override FormattableString TorchForward(TorchCode code)
     {
         Variable variable = code.Input;

@@ -14,6 +14,8 @@ internal sealed class RepeatVector : LayerKind
     public override TensorType? Infer(Application application) =>
         application.HasRank(2, 2, "N F", "'Flatten()' before it") ? application.Input with { Shape = application.Input.Shape.Insert(1, application.Arguments.Dim("n")) } : null;
 
+    public override Sharing Sharing => Sharing.Strided;
+
     public override FormattableString TorchForward(TorchCode code) =>
         $"{code.Step("step", $"{code.Input}.unsqueeze(1)")}.expand(-1, {Code.Write(code.Arguments.Dim("n"))}, -1)";
 }

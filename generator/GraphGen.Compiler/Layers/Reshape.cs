@@ -30,6 +30,8 @@ internal sealed class Reshape : LayerKind
         return Refuse(application, task, $"{application.DescribeInput(0)} has {count}", attempt);
     }
 
+    public override Sharing Sharing => Sharing.WhereInOrder;
+
     public override FormattableString TorchForward(TorchCode code) =>
         $"{code.Input}.reshape({string.Join(", ", code.Type.Shape.Axes.Skip(1).Select(Code.Write).Prepend("-1"))})";
 

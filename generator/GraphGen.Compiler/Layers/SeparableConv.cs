@@ -33,6 +33,13 @@ internal abstract class SeparableConv(int axes) : Convolution(axes)
         if (layer.Arguments.Truth("bias")) yield return new Weight("pointwise.bias", filters);
     }
 
+    /// <summary>Those of the windows, and those of each place's channels.</summary>
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result)
+    {
+        Dim between = Between(layer, inputs[0]);
+        return (result.Shape.With(1, between).ElementsOfSample * ElementsOfWindow(layer)) + (result.Shape.ElementsOfSample * between);
+    }
+
     public sealed override TorchModule TorchModule(Layer layer)
     {
         TensorType input = layer.BuiltFor![0];

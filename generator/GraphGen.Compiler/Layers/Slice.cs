@@ -49,6 +49,8 @@ internal sealed class Slice : LayerKind
         return application.Input with { Shape = new Shape(axes) };
     }
 
+    public override Sharing Sharing => Sharing.Strided;
+
     public override FormattableString TorchForward(TorchCode code)
     {
         Shape shape = code.InputType.Shape;

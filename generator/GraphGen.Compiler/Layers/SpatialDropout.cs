@@ -21,6 +21,8 @@ internal abstract class SpatialDropout(int axes) : SpatialLayer(axes)
         return new TorchModule(name, name, Code.Write(layer.Arguments.Real("rate")), takesDevice: false);
     }
 
+    public sealed override Sharing Sharing => Sharing.WholeInInference;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Module}.call({code.Input})";
 }
 

@@ -25,5 +25,7 @@ internal sealed class Squeeze : LayerKind
             others.Length > 0 ? $"axis {string.Join(" or ", others)}" : "'Reshape(...)', a reduction such as 'Mean', or a slice");
     }
 
+    public override Sharing Sharing => Sharing.Whole;
+
     public override FormattableString TorchForward(TorchCode code) => $"{code.Input}.squeeze({Code.Write(code.Arguments.Integer("axis"))})";
 }

@@ -8,5 +8,7 @@ internal abstract class StateTensor : LayerKind
 {
     public sealed override TensorType? Infer(Application application) => application.Input with { Shape = application.Input.Shape.Without(0) };
 
+    public sealed override Sharing Sharing => Sharing.Strided;
+
     public sealed override FormattableString TorchForward(TorchCode code) => $"{code.Input}.select(0, -1)";
 }

@@ -24,6 +24,9 @@ internal sealed class TimeDistributed : LayerKind
             : null;
     }
 
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) =>
+        Wrapped(layer).MultiplyAdds([StepOf(inputs[0])], StepOf(result)) is { } step ? step * inputs[0].Shape[1] : null;
+
     /// <summary>A layer that treats all axes but the last alike is applied to the sequence as it is; for others the steps go through the batch.</summary>
     public override FormattableString TorchForward(TorchCode code)
     {

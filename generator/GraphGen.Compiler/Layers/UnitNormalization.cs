@@ -15,6 +15,9 @@ internal sealed class UnitNormalization : LayerKind
     public override TensorType? Infer(Application application) =>
         application.Takes(ElementSet.FloatingOrComplex) && application.ResolveAxisAfterBatch("axis") is not null ? application.Input : null;
 
+    /// <summary>One for the square of each element, and one for its scale.</summary>
+    public override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => result.Shape.ElementsOfSample * 2;
+
     public override FormattableString TorchForward(TorchCode code) =>
         $"{Code.Functional}.normalize({code.Input}, 2, {Code.Write(code.Arguments.Integer("axis"))})";
 }

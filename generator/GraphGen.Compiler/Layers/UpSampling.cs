@@ -32,6 +32,14 @@ internal abstract class UpSampling(int axes) : SpatialLayer(axes)
         return application.Input with { Shape = shape };
     }
 
+    /// <summary>Each element a weighted mean of two along each axis, or of four; of the nearest it is a copy.</summary>
+    public sealed override Dim? MultiplyAdds(Layer layer, IReadOnlyList<TensorType> inputs, TensorType result) => Interpolation(layer) switch
+    {
+        "Nearest" => Dim.Zero,
+        "Linear" => result.Shape.ElementsOfSample * (1L << SpatialAxes),
+        _ => result.Shape.ElementsOfSample * 16,
+    };
+
     public sealed override FormattableString TorchForward(TorchCode code)
     {
         string factors = string.Join(", ", Factors(code.Layer).Select(factor => Code.Write((double)factor)));

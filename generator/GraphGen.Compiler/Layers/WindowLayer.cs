@@ -31,6 +31,9 @@ internal abstract class WindowLayer(int axes, string size) : SpatialLayer(axes)
     /// <summary>The kernel or window by axis.</summary>
     protected IReadOnlyList<Dim> WindowOf(Layer layer) => layer.Arguments.SizesOrParameters(SizeArgument, SpatialAxes) ?? throw new UnsuitableArgumentException(SizeArgument);
 
+    /// <summary>The number of elements of one channel that the window looks at.</summary>
+    protected Dim ElementsOfWindow(Layer layer) => Windows(layer).Aggregate(Dim.One, (product, window) => product * window.Kernel);
+
     /// <summary>Whether as much padding was asked for as the strides alone make smaller.</summary>
     protected static bool IsSame(Layer layer) => layer.Arguments.Named("padding") == "Same";
 

@@ -28,7 +28,7 @@ internal static class ModelReferences
     {
         if (LanguageSymbols.Find(model, "ModelSignatureAttribute") is not { ConstructorArguments: [{ Value: SignatureText.Version }, { Value: string shapes }] } data) return null;
         Dictionary<string, TypedConstant> named = data.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value);
-        return new SignatureText(shapes, Text("Names"), Texts("Dimensions"), Texts("Conditions"), Count("Parameters"), Count("Buffers"), Count("Frozen")).Read();
+        return new SignatureText(shapes, Text("Names"), Texts("Dimensions"), Texts("Conditions"), Count("Parameters"), Count("Buffers"), Count("Frozen"), Count("MultiplyAdds")).Read();
 
         string Text(string name) => named.TryGetValue(name, out TypedConstant value) ? value.Value as string ?? "" : "";
 

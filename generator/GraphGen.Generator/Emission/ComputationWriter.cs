@@ -22,7 +22,11 @@ internal sealed class ComputationWriter
         IReadOnlyList<Node> nodes = graph.LiveNodes;
         Node[] layout = [.. graph.Inputs.Where(input => graph.Declaration.ChannelsLast && ChannelsLast.IsWorthIt(input, nodes))];
         _statements = new ForwardLowering(graph, nodes, layout, members);
+        Memory = new MemoryMap(nodes, layout, _statements);
     }
+
+    /// <summary>Which of the tensors have memory of their own.</summary>
+    public MemoryMap Memory { get; }
 
     /// <param name="writer">The writer.</param>
     /// <param name="summary">What the method does.</param>

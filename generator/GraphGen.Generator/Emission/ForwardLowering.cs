@@ -18,6 +18,7 @@ internal sealed class ForwardLowering
     private readonly HashSet<string> _names;
     private readonly ILookup<Node, Node> _readers;
     private readonly HashSet<Node> _returned;
+    private readonly HashSet<Node> _takenOver = [];
     private readonly HashSet<Variable> _handedOut = [];
     private readonly ILookup<Node, Node> _parts;
     private readonly Variable _modelInput;
@@ -50,6 +51,9 @@ internal sealed class ForwardLowering
     /// <summary>The variable of each tapped node.</summary>
     public IReadOnlyList<Variable> Taps { get; }
 
+    /// <summary>Whether the node is made in the memory of its first input, which it overwrites or leaves to its reader.</summary>
+    public bool TakesOver(Node node) => _takenOver.Contains(node);
+
     /// <summary>Whether a statement names a dimension.</summary>
     public bool Names(string symbol)
     {
@@ -80,6 +84,7 @@ internal sealed class ForwardLowering
         _variables[node] = result;
         if (node.Layer!.Kind is Activation activation && node.Type == node.Inputs[0].Type && MayOverwrite(node.Inputs[0]) && activation.TorchInPlace(node.Layer, $"{inputs[0]}") is { } overwriting)
         {
+            _takenOver.Add(node);
             _steps.Add(new Step(EquatableArray.Of(result), overwriting, inputs[0], node.Type!.ToString()));
             return;
         }
@@ -117,6 +122,7 @@ internal sealed class ForwardLowering
     private void LowerWithoutActivation(Node node, Variable[] inputs, Node pooling)
     {
         Layer activation = ActivationOf(node)!;
+        if (activation == node.Layer) _takenOver.Add(node);
         _variables[node] = activation == node.Layer
             ? inputs[0]
             : AddStep($"{node.Name}_before_{activation.Kind.SnakeName}", node.Layer!.Kind.TorchForward(Code(node, inputs, new NodeSteps(this, node, []), leavesActivation: true)), $"{node.Type}, its {activation.Kind.Name} follows {pooling.Name}");

@@ -15,10 +15,19 @@ namespace GraphGen.Generator.Emission;
 /// <param name="table">Its layers, and what their weights count.</param>
 /// <param name="graph">The graph.</param>
 /// <param name="parameters">Its parameters.</param>
+/// <param name="memory">Which of the nodes have memory of their own.</param>
 /// <param name="members">The members that hold its modules.</param>
 /// <param name="ownKey">The key by which the model itself registers a layer, or what holds it.</param>
 internal sealed class GraphDescriptionWriter(
-    string holder, string name, IReadOnlyList<Node> nodes, GraphTable table, Graph graph, ParameterWriter parameters, IModelMembers members, Func<Layer, string> ownKey)
+    string holder,
+    string name,
+    IReadOnlyList<Node> nodes,
+    GraphTable table,
+    Graph graph,
+    ParameterWriter parameters,
+    MemoryMap memory,
+    IModelMembers members,
+    Func<Layer, string> ownKey)
 {
     private const string Type = $"{TorchNames.Inspection}.ModelGraph";
 
@@ -54,6 +63,7 @@ internal sealed class GraphDescriptionWriter(
             table.Layers.Select(layer => new Registered(layer, layer.Key, table.Parts(layer), ownKey)),
             graph.Inputs.Select(input => input.Name),
             graph.Outputs.Select(output => (output.Name, output.Node.Name)),
+            graph.MultiplyAdds,
             ";");
         writer.Close();
     }
@@ -66,6 +76,7 @@ internal sealed class GraphDescriptionWriter(
         IEnumerable<Registered> layers,
         IEnumerable<string> inputs,
         IEnumerable<(string Name, string Node)> outputs,
+        Dim? multiplyAdds,
         string end)
     {
         writer.Line($"{start}new {Type}(");
@@ -75,7 +86,8 @@ internal sealed class GraphDescriptionWriter(
             WriteArray(writer, "ModelNode", tensors, (node, item) => writer.Line($"{item}({node}),"), ",");
             WriteArray(writer, "ModelLayer", layers, (layer, item) => WriteLayer(writer, layer, item), ",");
             writer.Line($"{Strings(inputs)},");
-            WriteArray(writer, "ModelOutput", outputs, (output, item) => writer.Line($"{item}({Identifiers.Quote(output.Name)}, {Identifiers.Quote(output.Node)}),"), $"){end}");
+            WriteArray(writer, "ModelOutput", outputs, (output, item) => writer.Line($"{item}({Identifiers.Quote(output.Name)}, {Identifiers.Quote(output.Node)}),"), ",");
+            writer.Line($"{DescribeOrNull(multiplyAdds)}){end}");
         });
     }
 
@@ -90,18 +102,35 @@ internal sealed class GraphDescriptionWriter(
         writer.Line("}" + end);
     }
 
-    private static string Describe(NodeRow row) =>
-        Describe(row.Node.Name, row.Layer?.Name, row.Inputs.Select(input => input.Name), row.Node.Type!) + (row.Node.PartName.Length == 0 ? "" : $", {Identifiers.Quote(row.Node.PartName)}");
-
-    private static string Describe(string node, string? layer, IEnumerable<string> inputs, TensorType type)
+    private string Describe(NodeRow row)
     {
-        string element = type.Element == ElementType.Float32 ? "null" : $"{TorchNames.DType}.{type.Element}";
-        return $"{Identifiers.Quote(node)}, {(layer is null ? "null" : Identifiers.Quote(layer))}, {Strings(inputs)}, {Array(type.Shape.Axes.Select(Describe))}, {element}";
+        // Of several results of one call the first one costs.
+        Node node = row.Node;
+        bool isFirst = node.Source is null || nodes.First(other => other.Source == node.Source) == node;
+        Dim? cost = row.Layer is null || !isFirst ? Dim.Zero : (node.Source ?? node).MultiplyAdds;
+        string text = Describe(node.Name, row.Layer?.Name, row.Inputs.Select(input => input.Name), node.Type!, cost, memory[node]);
+        if (node.PartName.Length > 0) text += $", Part: {Identifiers.Quote(node.PartName)}";
+        return graph.Taps.Any(tap => tap.Node == node) ? $"{text}, IsTapped: true" : text;
     }
 
-    private static string Describe(Dim axis) => axis.Value is null && axis.Symbols.All(symbol => symbol.Kind == SymbolKind.Parameter)
-        ? $"global::System.FormattableString.Invariant($\"{{({Code.Write(axis)})}}\")"
-        : Identifiers.Quote(axis.ToString());
+    private static string Describe(string node, string? layer, IEnumerable<string> inputs, TensorType type, Dim? cost, string? memory)
+    {
+        string element = type.Element == ElementType.Float32 ? "null" : $"{TorchNames.DType}.{type.Element}";
+        string text = $"{Identifiers.Quote(node)}, {(layer is null ? "null" : Identifiers.Quote(layer))}, {Strings(inputs)}, {Array(type.Shape.Axes.Select(Describe))}, {element}";
+        if (cost?.Value != 0) text += $", MultiplyAdds: {DescribeOrNull(cost)}";
+        return memory is null ? text : $"{text}, Memory: {TorchNames.Inspection}.NodeMemory.{memory}";
+    }
+
+    private static string DescribeOrNull(Dim? size) => size is null ? "null" : Describe(size);
+
+    /// <summary>A size as a string, in which parameters have their values.</summary>
+    private static string Describe(Dim size)
+    {
+        DimSymbol[] symbols = [.. size.Symbols];
+        if (symbols.All(symbol => symbol.Kind != SymbolKind.Parameter)) return Identifiers.Quote(size.ToString());
+        string text = symbols.All(symbol => symbol.Kind == SymbolKind.Parameter) ? $"{{({Code.Write(size)})}}" : size.Accept(DimTemplate.Instance).Text;
+        return $"global::System.FormattableString.Invariant($\"{text}\")";
+    }
 
     private void WriteLayer(SourceWriter writer, Registered registered, string item)
     {
@@ -129,12 +158,12 @@ internal sealed class GraphDescriptionWriter(
         Layer[] copies = [.. repeat.Inner];
         TensorType type = repeat.BuiltFor![0];
         string last = Input;
-        List<string> chain = [Describe(Input, null, [], type)];
+        List<string> chain = [Describe(Input, null, [], type, Dim.Zero, "View")];
         foreach (Layer copy in copies)
         {
-            type = TorchCode.TypeOf(copy, type);
-            chain.Add(Describe(copy.Name, copy.Name, [last], type));
-            last = copy.Name;
+            TensorType next = TorchCode.TypeOf(copy, type);
+            chain.Add(Describe(copy.Name, copy.Name, [last], next, copy.MultiplyAdds([type], next), MemoryMap.Of(copy, inOrder: true)));
+            (type, last) = (next, copy.Name);
         }
 
         WriteGraph(
@@ -145,6 +174,7 @@ internal sealed class GraphDescriptionWriter(
             copies.Select(copy => new Registered(copy, keys[copy], [.. copy.WithInner], part => keys.TryGetValue(part, out string key) ? key : keys[copy])),
             [Input],
             [("output", last)],
+            repeat.MultiplyAdds(repeat.BuiltFor, type),
             "),");
     }
 

@@ -49,12 +49,13 @@ internal sealed class ModelEmitter : IModelMembers
 
         _elementType = Identifiers.Take(_taken, "_elementType", "_");
         _freezing = new FreezeWriter(_name, Identifiers.Take(_taken, "WeightsOf", "_"), layers, layer => Property(layer, isParameter: false), layer => Property(layer, isParameter: true));
-        _description = new GraphDescriptionWriter(Identifiers.Take(_taken, "GraphDescription", "_"), _name, _nodes, _table, _graph, _parameters, this, OwnKey);
+        string description = Identifiers.Take(_taken, "GraphDescription", "_");
         _training = new TrainingMembers(graph, Identifiers.Take(_taken, "Adapter", "_"));
         string taps = Identifiers.Take(_taken, "_taps", "_");
         _taps = new TapWriter(graph.Taps, taps);
         _forward = new ComputationWriter(graph, this, _parameters, taps);
         _features = graph.Taps.Count > 0 ? new ComputationWriter(graph.OfFeatures, this, _parameters, taps) : null;
+        _description = new GraphDescriptionWriter(description, _name, _nodes, _table, _graph, _parameters, _forward.Memory, this, OwnKey);
     }
 
     private void AddModule(Layer layer, TorchModule module) => _modules.Add(layer, (Identifiers.Take(_taken, Identifiers.ToPascalCase(layer.Name), "Layer"), module));

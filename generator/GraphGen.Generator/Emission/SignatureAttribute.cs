@@ -15,6 +15,7 @@ internal static class SignatureAttribute
         arguments.Add($"Parameters = {Identifiers.Quote(text.Parameters)}");
         if (text.Buffers != "0") arguments.Add($"Buffers = {Identifiers.Quote(text.Buffers)}");
         if (text.Frozen != "0") arguments.Add($"Frozen = {Identifiers.Quote(text.Frozen)}");
+        if (text.MultiplyAdds != "0") arguments.Add($"MultiplyAdds = {Identifiers.Quote(text.MultiplyAdds)}");
         return $"global::GraphGen.ModelSignature({string.Join(", ", arguments)})";
     }
 

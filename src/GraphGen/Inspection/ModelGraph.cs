@@ -6,12 +6,14 @@ namespace GraphGen.Inspection;
 /// <param name="Layers">Its layers, in the order of their first application.</param>
 /// <param name="Inputs">The names of its inputs, in the order of the arguments of <c>forward</c>.</param>
 /// <param name="Outputs">The names of its outputs, in the order of the result.</param>
+/// <param name="MultiplyAdds">The sum of those of its nodes, for one example; null where that of a node is not known.</param>
 public sealed record ModelGraph(
     string Name,
     IReadOnlyList<ModelNode> Nodes,
     IReadOnlyList<ModelLayer> Layers,
     IReadOnlyList<string> Inputs,
-    IReadOnlyList<ModelOutput> Outputs)
+    IReadOnlyList<ModelOutput> Outputs,
+    string? MultiplyAdds)
 {
     /// <summary>The number of parameters of all layers, trained or frozen; a shared layer counts once.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
@@ -38,7 +40,23 @@ public sealed record ModelOutput(string Name, string Node);
 /// <param name="Shape">Its axes, the batch first as <c>N</c>, dynamic ones by their names, and those that depend on parameters by their values.</param>
 /// <param name="ElementType">Its element type, where it is not the floating type that the model was constructed with; else null.</param>
 /// <param name="Part">Which of several results of a layer it is, as <c>["code"]</c> or <c>Hidden</c>; null for the only or first one.</param>
-public sealed record ModelNode(string Name, string? Layer, IReadOnlyList<string> Inputs, IReadOnlyList<string> Shape, DType? ElementType, string? Part = null);
+/// <param name="MultiplyAdds">
+/// What it takes to make it for one example, as a number or an expression like <c>10 * T</c>: the products that are added to sums, of matrix products, convolutions,
+/// attention and normalizations. Functions of single elements, additions, comparisons, look-ups and moves count as none. Null where it is not known, as of code of
+/// the user's.
+/// </param>
+/// <param name="Memory">Whether it has memory of its own.</param>
+/// <param name="IsTapped">Whether the model keeps it from one call to the next.</param>
+public sealed record ModelNode(
+    string Name,
+    string? Layer,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<string> Shape,
+    DType? ElementType,
+    string? Part = null,
+    string? MultiplyAdds = "0",
+    NodeMemory Memory = NodeMemory.Own,
+    bool IsTapped = false);
 
 /// <summary>A layer of a model.</summary>
 /// <param name="Name">Its name.</param>

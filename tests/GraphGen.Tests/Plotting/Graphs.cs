@@ -6,6 +6,10 @@ namespace GraphGen.Tests.Plotting;
 /// <summary>Graphs of all forms, described by hand.</summary>
 internal static class Graphs
 {
+    /// <summary>A graph of which only what plots show is described.</summary>
+    public static ModelGraph Of(string name, IReadOnlyList<ModelNode> nodes, IReadOnlyList<ModelLayer> layers, IReadOnlyList<string> inputs, IReadOnlyList<ModelOutput> outputs) =>
+        new(name, nodes, layers, inputs, outputs, MultiplyAdds: null);
+
     /// <summary>A graph by chance: every node reads one to four earlier ones, and what nobody reads is an output. Some layers are shared, and some hold a graph of their own.</summary>
     public static ModelGraph Random(int seed, int size, bool isNested = false)
     {
@@ -37,7 +41,7 @@ internal static class Graphs
         }
 
         ModelOutput[] outputs = [.. nodes.Where(node => !read.Contains(node.Name)).Select(node => new ModelOutput(node.Name, node.Name))];
-        return new ModelGraph("Chance", nodes, layers, [.. nodes.Take(inputs).Select(node => node.Name)], outputs);
+        return Of("Chance", nodes, layers, [.. nodes.Take(inputs).Select(node => node.Name)], outputs);
     }
 
     /// <summary>A network of blocks whose result is added to what they read.</summary>
@@ -60,11 +64,11 @@ internal static class Graphs
             Add(Name("add", i), "Add", nodes[^1].Name, x);
         }
 
-        return new ModelGraph("Residual", nodes, layers, ["picture"], [new ModelOutput("y", nodes[^1].Name)]);
+        return Of("Residual", nodes, layers, ["picture"], [new ModelOutput("y", nodes[^1].Name)]);
     }
 
     /// <summary>Two layers in a row, of one name and description.</summary>
-    public static ModelGraph Named(string name, string description) => new(
+    public static ModelGraph Named(string name, string description) => Of(
         name,
         [new ModelNode(name, null, [], ["N", name], null), new ModelNode($"{name}2", "layer", [name], ["N", "1"], DType.Int64)],
         [new ModelLayer("layer", name, "Custom", description, 1, 0)],

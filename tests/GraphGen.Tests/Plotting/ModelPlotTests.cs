@@ -48,13 +48,13 @@ public class ModelPlotTests
     [Fact]
     public void Outputs_that_are_chosen_from_one_application_share_a_box_and_leave_it_apart()
     {
-        ModelGraph inner = new(
+        ModelGraph inner = Graphs.Of(
             "Two",
             [new("x", null, [], ["N", "4"], null), new("a", "a", ["x"], ["N", "3"], null), new("b", "b", ["x"], ["N", "2"], null)],
             [new("a", "a", "Dense", "Dense(3)", 15, 0), new("b", "b", "Dense", "Dense(2)", 10, 0)],
             ["x"],
             [new("first", "a"), new("second", "b")]);
-        ModelGraph graph = new(
+        ModelGraph graph = Graphs.Of(
             "Outer",
             [
                 new("x", null, [], ["N", "4"], null), new("n", "two", ["x"], ["N", "2"], null, "[\"second\"]"), new("m", "two", ["x"], ["N", "3"], null, "[\"first\"]"),
