@@ -174,6 +174,81 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SeveralOutputs has no layer with weights of that name."),
         };
 
+        /// <summary>The loss of each output; one without is not trained.</summary>
+        public sealed class Losses
+        {
+            /// <summary>That of output1.</summary>
+            public global::GraphGen.Training.Loss? Output1 { get; init; }
+            /// <summary>That of output2.</summary>
+            public global::GraphGen.Training.Loss? Output2 { get; init; }
+        }
+
+        /// <summary>The metrics of each output.</summary>
+        public sealed class Metrics
+        {
+            /// <summary>That of output1.</summary>
+            public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output1 { get; init; } = new global::GraphGen.Training.Metric[0];
+            /// <summary>That of output2.</summary>
+            public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output2 { get; init; } = new global::GraphGen.Training.Metric[0];
+        }
+
+        /// <summary>How much the loss of each output counts.</summary>
+        public sealed class LossWeights
+        {
+            /// <summary>That of output1.</summary>
+            public double Output1 { get; init; } = 1;
+            /// <summary>That of output2.</summary>
+            public double Output2 { get; init; } = 1;
+        }
+
+        /// <summary>Ties the model to an optimizer, losses and metrics, so that it can be trained and judged.</summary>
+        /// <param name="optimizer">Makes an optimizer of the model's weights.</param>
+        /// <param name="losses">The loss of each output; an output without one is not trained.</param>
+        /// <param name="metrics">The metrics of each output.</param>
+        /// <param name="lossWeights">How much the loss of each output counts, 1 unless said.</param>
+        /// <exception cref="global::System.ArgumentException">No output has a loss.</exception>
+        public global::GraphGen.Training.Trainer<global::TorchSharp.torch.Tensor, Outputs> Compile(global::GraphGen.Training.OptimizerFactory optimizer, Losses losses, Metrics? metrics = null, LossWeights? lossWeights = null)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(losses);
+            metrics ??= new Metrics();
+            lossWeights ??= new LossWeights();
+            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+        }
+
+        /// <summary>Ties the model to an optimizer, losses and metrics, so that it can be trained and judged.</summary>
+        /// <param name="optimizer">An optimizer of the model's weights, which stays the caller's.</param>
+        /// <param name="losses">The loss of each output; an output without one is not trained.</param>
+        /// <param name="metrics">The metrics of each output.</param>
+        /// <param name="lossWeights">How much the loss of each output counts, 1 unless said.</param>
+        /// <exception cref="global::System.ArgumentException">No output has a loss.</exception>
+        public global::GraphGen.Training.Trainer<global::TorchSharp.torch.Tensor, Outputs> Compile(global::TorchSharp.torch.optim.Optimizer optimizer, Losses losses, Metrics? metrics = null, LossWeights? lossWeights = null)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(losses);
+            metrics ??= new Metrics();
+            lossWeights ??= new LossWeights();
+            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+        }
+
+        /// <summary>Computes the outputs of any number of examples, a batch at a time, in evaluation mode and without gradients. The mode is then as it was.</summary>
+        /// <param name="inputs">The inputs.</param>
+        /// <param name="batchSize">The examples of a batch.</param>
+        /// <returns>The outputs, which lie where the inputs do.</returns>
+        /// <exception cref="global::GraphGen.ShapeException">A tensor has another shape or element type.</exception>
+        public Outputs Predict(global::TorchSharp.torch.Tensor inputs, int batchSize = 32) => Adapter.Predict(inputs, batchSize);
+
+        private global::GraphGen.Runtime.ModelAdapter<global::TorchSharp.torch.Tensor, Outputs> Adapter => new global::GraphGen.Runtime.ModelAdapter<global::TorchSharp.torch.Tensor, Outputs>(
+            this,
+            new[] { "visible" },
+            new[] { "output1", "output2" },
+            inputs => new[] { inputs },
+            outputs => new[] { outputs.Output1, outputs.Output2 },
+            inputs =>
+            {
+                var result = call(inputs[0]);
+                return new[] { result.output1, result.output2 };
+            },
+            outputs => new Outputs(outputs[0], outputs[1]));
+
         /// <summary>The inputs of the model, by name.</summary>
         public sealed record Inputs(global::TorchSharp.torch.Tensor Visible);
 

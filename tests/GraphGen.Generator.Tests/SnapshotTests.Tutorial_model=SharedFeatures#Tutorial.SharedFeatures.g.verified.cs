@@ -196,6 +196,44 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SharedFeatures has no layer with weights of that name."),
         };
 
+        /// <summary>Ties the model to an optimizer, a loss and metrics, so that it can be trained and judged.</summary>
+        /// <param name="optimizer">Makes an optimizer of the model's weights.</param>
+        /// <param name="loss">The loss.</param>
+        /// <param name="metrics">The metrics. Repeated names are numbered.</param>
+        public global::GraphGen.Training.Trainer<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Compile(global::GraphGen.Training.OptimizerFactory optimizer, global::GraphGen.Training.Loss loss, params global::GraphGen.Training.Metric[] metrics)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(loss);
+            global::System.ArgumentNullException.ThrowIfNull(metrics);
+            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output", loss, 1, metrics));
+        }
+
+        /// <summary>Ties the model to an optimizer, a loss and metrics, so that it can be trained and judged.</summary>
+        /// <param name="optimizer">An optimizer of the model's weights, which stays the caller's.</param>
+        /// <param name="loss">The loss.</param>
+        /// <param name="metrics">The metrics. Repeated names are numbered.</param>
+        public global::GraphGen.Training.Trainer<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Compile(global::TorchSharp.torch.optim.Optimizer optimizer, global::GraphGen.Training.Loss loss, params global::GraphGen.Training.Metric[] metrics)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(loss);
+            global::System.ArgumentNullException.ThrowIfNull(metrics);
+            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output", loss, 1, metrics));
+        }
+
+        /// <summary>Computes the outputs of any number of examples, a batch at a time, in evaluation mode and without gradients. The mode is then as it was.</summary>
+        /// <param name="inputs">The inputs.</param>
+        /// <param name="batchSize">The examples of a batch.</param>
+        /// <returns>The outputs, which lie where the inputs do.</returns>
+        /// <exception cref="global::GraphGen.ShapeException">A tensor has another shape or element type.</exception>
+        public global::TorchSharp.torch.Tensor Predict(global::TorchSharp.torch.Tensor inputs, int batchSize = 32) => Adapter.Predict(inputs, batchSize);
+
+        private global::GraphGen.Runtime.ModelAdapter<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Adapter => new global::GraphGen.Runtime.ModelAdapter<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>(
+            this,
+            new[] { "visible" },
+            new[] { "output" },
+            inputs => new[] { inputs },
+            outputs => new[] { outputs },
+            inputs => new[] { call(inputs[0]) },
+            outputs => outputs[0]);
+
         /// <summary>The inputs of the model, by name.</summary>
         public sealed record Inputs(global::TorchSharp.torch.Tensor Visible);
 
