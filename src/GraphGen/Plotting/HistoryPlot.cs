@@ -15,7 +15,6 @@ internal sealed class HistoryPlot
     private const double PanelHeight = 220;
     private const double Frame = 60;
     private const double BetweenPanels = 0.06;
-    private const double LeftMargin = 72;
     private const double TitleDistance = 10;
     private const int PixelsPerUnit = 2;
     private const int MostMarkers = 50;
@@ -29,7 +28,7 @@ internal sealed class HistoryPlot
     /// <param name="values">A value an epoch by its name, those of the validation with <c>val_</c> before it.</param>
     public HistoryPlot(IReadOnlyList<int> epochs, IReadOnlyDictionary<string, IReadOnlyList<double>> values)
     {
-        _plot = new PlotModel { PlotMargins = new OxyThickness(LeftMargin, double.NaN, 16, 44), Background = OxyColors.White, Culture = CultureInfo.InvariantCulture };
+        _plot = new PlotModel { Background = OxyColors.White, Culture = CultureInfo.InvariantCulture };
         _plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "epoch", MinimumMajorStep = 1, MinimumMinorStep = 1, MinimumPadding = 0.02, MaximumPadding = 0.02, AxisTitleDistance = TitleDistance });
         _plot.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.TopCenter, LegendOrientation = LegendOrientation.Horizontal });
 
@@ -40,11 +39,17 @@ internal sealed class HistoryPlot
         _height = (PanelHeight * panels.Length) + Frame;
     }
 
-    public byte[] Svg() => Encoding.UTF8.GetBytes(new OxyPlot.SvgExporter { Width = Width, Height = _height, IsDocument = true }.ExportToString(_plot));
+    public byte[] Svg()
+    {
+        _plot.DefaultFont = Fonts.Families;
+        var exporter = new OxyPlot.SvgExporter { Width = Width, Height = _height, IsDocument = true, TextMeasurer = new Measurer() };
+        return Encoding.UTF8.GetBytes(exporter.ExportToString(_plot));
+    }
 
     /// <summary>In pixels, two a unit.</summary>
     public byte[] Png()
     {
+        _plot.DefaultFont = Fonts.Installed ?? _plot.DefaultFont;
         using var stream = new MemoryStream();
         // Shaping would ask for another native library, and names have no need of it.
         new PngExporter { Width = (int)Width * PixelsPerUnit, Height = (int)_height * PixelsPerUnit, Dpi = 96 * PixelsPerUnit, UseTextShaping = false }.Export(_plot, stream);
@@ -86,11 +91,17 @@ internal sealed class HistoryPlot
             MarkerSize = 2.5,
             MarkerFill = color,
         };
-        // The legend is as wide as its text in Arial: the spaces are for wider fonts.
-        if (isTold) line.Title = IsValidation(name) ? "validation\u00A0\u00A0\u00A0\u00A0" : "training\u00A0\u00A0\u00A0\u00A0";
+        if (isTold) line.Title = IsValidation(name) ? "validation" : "training";
 
         // People count from 1, as the progress does. What is no number is a gap.
         for (int i = 0; i < values.Count; i++) line.Points.Add(new DataPoint(epochs[i] + 1, double.IsFinite(values[i]) ? values[i] : double.NaN));
         _plot.Series.Add(line);
+    }
+
+    /// <summary>Text is as wide in the plot of a history as in that of a model, whatever fonts the machine has.</summary>
+    private sealed class Measurer() : PdfRenderContext(1, 1, OxyColors.Undefined)
+    {
+        public override OxySize MeasureText(string? text, string fontFamily, double fontSize, double fontWeight) =>
+            new(TextWidth.Of(text ?? "", fontSize, fontWeight >= FontWeights.Bold), 1.2 * fontSize);
     }
 }

@@ -9,8 +9,6 @@ internal sealed class PngCanvas : Canvas, IDisposable
     private const double LongestSide = 16_000;
     private const double MostPixels = 100e6;
 
-    private static readonly string[] s_families = ["Segoe UI", "Arial", "DejaVu Sans"];
-
     private readonly SKCanvas _canvas;
     private readonly SKTypeface _regular = Typeface(SKFontStyle.Normal);
     private readonly SKTypeface _bold = Typeface(SKFontStyle.Bold);
@@ -94,9 +92,7 @@ internal sealed class PngCanvas : Canvas, IDisposable
         _canvas.DrawPath(head, fill);
     }
 
-    private static SKTypeface Typeface(SKFontStyle style) =>
-        s_families.Select(family => SKFontManager.Default.MatchFamily(family, style)).FirstOrDefault(typeface => typeface is not null)
-        ?? SKTypeface.FromFamilyName(null, style);
+    private static SKTypeface Typeface(SKFontStyle style) => SKTypeface.FromFamilyName(Fonts.Installed, style);
 
     private static SKPoint PointOf((double X, double Y) point) => new((float)point.X, (float)point.Y);
 

@@ -16,7 +16,7 @@ internal sealed class SvgCanvas : Canvas
     {
         var canvas = new SvgCanvas();
         canvas.Append($"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{picture.Width}" height="{picture.Height}" viewBox="0 0 {picture.Width} {picture.Height}" font-family="'Segoe UI', Arial, 'DejaVu Sans', sans-serif">
+            <svg xmlns="http://www.w3.org/2000/svg" width="{picture.Width}" height="{picture.Height}" viewBox="0 0 {picture.Width} {picture.Height}" font-family="{Fonts.Families}">
             <rect width="100%" height="100%" fill="{Colors.Background}"/>
 
             """);
