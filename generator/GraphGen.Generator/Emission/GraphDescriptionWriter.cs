@@ -126,10 +126,8 @@ internal sealed class GraphDescriptionWriter(
     /// <summary>A size as a string, in which parameters have their values.</summary>
     private static string Describe(Dim size)
     {
-        DimSymbol[] symbols = [.. size.Symbols];
-        if (symbols.All(symbol => symbol.Kind != SymbolKind.Parameter)) return Identifiers.Quote(size.ToString());
-        string text = symbols.All(symbol => symbol.Kind == SymbolKind.Parameter) ? $"{{({Code.Write(size)})}}" : size.Accept(DimTemplate.Instance).Text;
-        return $"global::System.FormattableString.Invariant($\"{text}\")";
+        if (size.Symbols.All(symbol => symbol.Kind != SymbolKind.Parameter)) return Identifiers.Quote(size.ToString());
+        return $"global::System.FormattableString.Invariant($\"{DimTemplate.Write(size)}\")";
     }
 
     private void WriteLayer(SourceWriter writer, Registered registered, string item)

@@ -48,7 +48,7 @@ internal static class SummaryTable
             cells.Add(new[] { row.Node, row.Layer, row.From, row.Shape, count });
         }
 
-        return TextTable.Lines(s_heading, cells, s_heading.Length - 1, new[] { $"{model}: {totals}" });
+        return TextTable.Lines(s_heading, cells, column => column == s_heading.Length - 1, new[] { $"{model}: {totals}" });
     }
 
     /// <summary>The parameters of one layer.</summary>
