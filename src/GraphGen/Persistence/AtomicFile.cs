@@ -5,6 +5,9 @@ internal static class AtomicFile
 {
     private const int BufferBytes = 1 << 16;
 
+    /// <summary>A file that was just made is not yet kept from others.</summary>
+    private static readonly TimeSpan s_leftOverAge = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Writes a file beside its place, and moves it there when it is complete and on disk. Should that fail, what was there stays, and nothing beside it.
     /// </summary>
@@ -44,6 +47,7 @@ internal static class AtomicFile
     {
         foreach (string temporary in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.????????.???.tmp"))
         {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(temporary) < s_leftOverAge) continue;
             try
             {
                 new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();

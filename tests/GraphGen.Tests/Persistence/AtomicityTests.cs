@@ -61,9 +61,12 @@ public sealed class AtomicityTests : IDisposable
         using Bag bag = Bag.OfAllTypes(1);
         _folder.Write("x.safetensors.abcdefgh.ijk.tmp", [1]);
         _folder.Write("y.safetensors.abcdefgh.ijk.tmp", [1]);
+        _folder.Write("x.safetensors.isnewnew.new.tmp", [1]);
         using var writer = new FileStream(_folder.File("x.safetensors.12345678.9ab.tmp"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        foreach (string name in _folder.Names.Where(name => !name.Contains("isnew", StringComparison.Ordinal)).ToList())
+            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow - TimeSpan.FromHours(1));
         Safetensors.Save(bag, _folder.File("x.safetensors"));
-        Assert.Equal(["x.safetensors", "x.safetensors.12345678.9ab.tmp", "y.safetensors.abcdefgh.ijk.tmp"], _folder.Names);
+        Assert.Equal(["x.safetensors", "x.safetensors.12345678.9ab.tmp", "x.safetensors.isnewnew.new.tmp", "y.safetensors.abcdefgh.ijk.tmp"], _folder.Names);
     }
 
     [Fact]
