@@ -151,6 +151,19 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model RecurrentNet has no layer with weights of that name."),
         };
 
+        /// <summary>Saves weights and buffers, as safetensors where the name ends in <c>.safetensors</c>, and in TorchSharp's own format otherwise.</summary>
+        /// <param name="path">The file. Should saving fail, one that was there stays as it is.</param>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
+        public void Save(string path) => global::GraphGen.Persistence.ModelFile.Save(this, path);
+
+        /// <summary>Loads weights and buffers that were saved for this model. All keys are compared before the first weight changes.</summary>
+        /// <param name="path">The file, whose name says the format as for <c>Save</c>.</param>
+        /// <param name="strict">Whether the keys must all agree; else what fits is loaded.</param>
+        /// <param name="convert">Whether numbers of another element type are converted: rounded to a floating type, cut to a whole one.</param>
+        /// <returns>Which keys fit.</returns>
+        /// <exception cref="global::GraphGen.Persistence.ModelFileException">The file is damaged or of another model, which is named; the model is as it was.</exception>
+        public global::GraphGen.Persistence.LoadReport Load(string path, bool strict = true, bool convert = false) => global::GraphGen.Persistence.ModelFile.Load(this, path, strict, convert);
+
         /// <summary>Ties the model to an optimizer, a loss and metrics, so that it can be trained and judged.</summary>
         /// <param name="optimizer">Makes an optimizer of the model's weights.</param>
         /// <param name="loss">The loss.</param>

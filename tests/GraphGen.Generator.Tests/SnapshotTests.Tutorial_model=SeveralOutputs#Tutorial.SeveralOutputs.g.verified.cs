@@ -174,11 +174,25 @@ namespace Tutorial
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(name), name, "The model SeveralOutputs has no layer with weights of that name."),
         };
 
+        /// <summary>Saves weights and buffers, as safetensors where the name ends in <c>.safetensors</c>, and in TorchSharp's own format otherwise.</summary>
+        /// <param name="path">The file. Should saving fail, one that was there stays as it is.</param>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
+        public void Save(string path) => global::GraphGen.Persistence.ModelFile.Save(this, path);
+
+        /// <summary>Loads weights and buffers that were saved for this model. All keys are compared before the first weight changes.</summary>
+        /// <param name="path">The file, whose name says the format as for <c>Save</c>.</param>
+        /// <param name="strict">Whether the keys must all agree; else what fits is loaded.</param>
+        /// <param name="convert">Whether numbers of another element type are converted: rounded to a floating type, cut to a whole one.</param>
+        /// <returns>Which keys fit.</returns>
+        /// <exception cref="global::GraphGen.Persistence.ModelFileException">The file is damaged or of another model, which is named; the model is as it was.</exception>
+        public global::GraphGen.Persistence.LoadReport Load(string path, bool strict = true, bool convert = false) => global::GraphGen.Persistence.ModelFile.Load(this, path, strict, convert);
+
         /// <summary>The loss of each output; one without is not trained.</summary>
         public sealed class Losses
         {
             /// <summary>That of output1.</summary>
             public global::GraphGen.Training.Loss? Output1 { get; init; }
+
             /// <summary>That of output2.</summary>
             public global::GraphGen.Training.Loss? Output2 { get; init; }
         }
@@ -188,6 +202,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output1 { get; init; } = new global::GraphGen.Training.Metric[0];
+
             /// <summary>That of output2.</summary>
             public global::System.Collections.Generic.IReadOnlyList<global::GraphGen.Training.Metric> Output2 { get; init; } = new global::GraphGen.Training.Metric[0];
         }
@@ -197,6 +212,7 @@ namespace Tutorial
         {
             /// <summary>That of output1.</summary>
             public double Output1 { get; init; } = 1;
+
             /// <summary>That of output2.</summary>
             public double Output2 { get; init; } = 1;
         }
@@ -212,7 +228,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Ties the model to an optimizer, losses and metrics, so that it can be trained and judged.</summary>
@@ -226,7 +245,10 @@ namespace Tutorial
             global::System.ArgumentNullException.ThrowIfNull(losses);
             metrics ??= new Metrics();
             lossWeights ??= new LossWeights();
-            return Adapter.Compile(optimizer, new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1), new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
+            return Adapter.Compile(
+                optimizer,
+                new global::GraphGen.Training.Objective("output1", losses.Output1, lossWeights.Output1, metrics.Output1),
+                new global::GraphGen.Training.Objective("output2", losses.Output2, lossWeights.Output2, metrics.Output2));
         }
 
         /// <summary>Computes the outputs of any number of examples, a batch at a time, in evaluation mode and without gradients. The mode is then as it was.</summary>
