@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using GraphGen.Inspection;
 using Tutorial;
 
@@ -7,6 +7,9 @@ namespace GraphGen.Tests.Plotting;
 /// <summary>The pictures of the guide are what plots look like now. GRAPHGEN_ACCEPT_SNAPSHOTS=1 draws them anew.</summary>
 public class DocumentationTests
 {
+    private static readonly string s_folder = Path.Combine(
+        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!, "docs", "plots");
+
     private static readonly Dictionary<string, Func<IModel>> s_models = new()
     {
         [nameof(Mlp)] = () => new Mlp(),
@@ -27,10 +30,8 @@ public class DocumentationTests
     {
         IModel model = s_models[name]();
         using IDisposable disposable = (IDisposable)model;
-        string kept = Path.Combine(Folder(), $"{name}.svg");
+        string kept = Path.Combine(s_folder, $"{name}.svg");
         if (Environment.GetEnvironmentVariable("GRAPHGEN_ACCEPT_SNAPSHOTS") == "1") ModelPlot.Save(model, kept);
         Assert.Equal(SvgPicture.Of(model.Graph).Text, File.ReadAllText(kept).ReplaceLineEndings("\n"));
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "plots");
 }

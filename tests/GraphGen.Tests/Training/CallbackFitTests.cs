@@ -103,7 +103,7 @@ public sealed class CallbackFitTests : IDisposable
         using Mlp model = new();
         using var training = model.Compile(Optimizers.Adam(), Losses.BinaryCrossentropy());
         ArgumentException exception = Assert.ThrowsAny<ArgumentException>(() => training.Fit(_x, _y.squeeze(1), verbosity: Verbosity.Silent));
-        Assert.Contains("takes targets of the output's shape (64, 1), and got (64). Try 'target.reshape(-1, 1)'.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("takes targets of the output's shape (32, 1), and got (32). Try 'target.reshape(-1, 1)'.", exception.Message, StringComparison.Ordinal);
         exception = Assert.ThrowsAny<ArgumentException>(() => training.Fit(_x, _y * 2, verbosity: Verbosity.Silent));
         Assert.Contains("takes targets from 0 to 1, and got 2.", exception.Message, StringComparison.Ordinal);
     }
