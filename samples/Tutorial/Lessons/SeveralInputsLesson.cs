@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Tutorial.Lessons;
 
 internal sealed class SeveralInputsLesson()
-    : Lesson<SeveralInputs.Inputs, Tensor>("Which photograph is a place from, seen in grey and in colour?", Photographs.Load(), epochs: 12, learningRate: 0.001)
+    : ClassLesson<SeveralInputs.Inputs>("Which photograph is a place from, seen in grey and in colour?", Photographs.Load(), epochs: 12, learningRate: 0.001)
 {
     protected override SeveralInputs Model { get; } = new();
 
@@ -13,6 +13,4 @@ internal sealed class SeveralInputsLesson()
         Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
     protected override SeveralInputs.Inputs InputsOf(Examples examples) => new(examples.Inputs[0], examples.Inputs[1]);
-
-    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

@@ -4,14 +4,10 @@ using static TorchSharp.torch;
 
 namespace Tutorial.Lessons;
 
-internal sealed class SharedInputLesson() : Lesson<Tensor, Tensor>("Which photograph is a grey patch from?", Photographs.Load(), epochs: 6, learningRate: 0.001)
+internal sealed class SharedInputLesson() : ClassLesson("Which photograph is a grey patch from?", Photographs.Load(), epochs: 6, learningRate: 0.001)
 {
     protected override SharedInput Model { get; } = new();
 
     protected override Trainer<Tensor, Tensor> Compile(OptimizerFactory optimizer) =>
         Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
-
-    protected override Tensor InputsOf(Examples examples) => examples.Inputs[0];
-
-    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Tutorial.Lessons;
 
 internal sealed class SharedLayersLesson()
-    : Lesson<SharedLayers.Inputs, Tensor>("Are two handwritten digits the same?", Digits.Load(), epochs: 15, learningRate: 0.002)
+    : ClassLesson<SharedLayers.Inputs>("Are two handwritten digits the same?", Digits.Load(), epochs: 15, learningRate: 0.002)
 {
     protected override SharedLayers Model { get; } = new();
 
@@ -13,6 +13,4 @@ internal sealed class SharedLayersLesson()
         Model.Compile(optimizer, Losses.BinaryCrossentropy(), [Metrics.BinaryAccuracy()]);
 
     protected override SharedLayers.Inputs InputsOf(Examples examples) => new(examples.Inputs[0], examples.Inputs[1]);
-
-    protected override Tensor TargetsOf(Examples examples) => examples.Labels;
 }

@@ -6,9 +6,6 @@ namespace GraphGen.Training;
 internal sealed class PrecisionMetric(double threshold) : SummedMetric("precision")
 {
     /// <inheritdoc/>
-    protected override string? RefuseShape(Tensor output, Tensor target) => Targets.RefuseShape(Name, output, target);
-
-    /// <inheritdoc/>
     protected override string? RefuseValues(Tensor output, Tensor target) => Targets.RefuseOthers(Name, target, 0, 1);
 
     /// <inheritdoc/>

@@ -8,9 +8,6 @@ internal sealed class RootMeanSquaredErrorMetric() : MeanMetric("root_mean_squar
     private readonly MeanSquaredErrorLoss _squares = new();
 
     /// <inheritdoc/>
-    protected override string? RefuseShape(Tensor output, Tensor target) => Targets.RefuseShape(Name, output, target);
-
-    /// <inheritdoc/>
     protected override string? RefuseValues(Tensor output, Tensor target) => null;
 
     /// <inheritdoc/>

@@ -44,10 +44,10 @@ internal abstract class SummedMetric(string name) : Metric
         return Conclude(numbers.data<double>().ToArray());
     }
 
-    /// <summary>Why shapes or types do not fit; asked at each batch, so without a look at values.</summary>
+    /// <summary>Why shapes or types do not fit, which must be the same unless said; asked at each batch, so without a look at values.</summary>
     /// <param name="output">What the model made.</param>
     /// <param name="target">The targets.</param>
-    protected abstract string? RefuseShape(Tensor output, Tensor target);
+    protected virtual string? RefuseShape(Tensor output, Tensor target) => Targets.RefuseShape(Name, output, target);
 
     /// <summary>Why values do not fit.</summary>
     /// <param name="output">What the model made.</param>
