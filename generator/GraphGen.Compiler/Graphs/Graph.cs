@@ -34,8 +34,7 @@ internal sealed record Graph(
     {
         get
         {
-            var live = new HashSet<Node>(Outputs.Concat(Taps).Select(output => output.Node).Concat(Inputs));
-            foreach (Node node in Nodes.Reverse().Where(live.Contains)) live.UnionWith(node.Inputs);
+            HashSet<Node> live = MadeOf(Outputs.Concat(Taps));
             return [.. Inputs, .. Nodes.Where(node => !node.IsInput && live.Contains(node))];
         }
     }
@@ -58,6 +57,14 @@ internal sealed record Graph(
 
     /// <summary>What the build leaves open of dimensions, each question once.</summary>
     public IReadOnlyList<Guard> Guards => [.. LiveNodes.SelectMany(node => node.Guards).GroupBy(guard => guard.Condition).Select(same => same.First())];
+
+    /// <summary>The nodes that some outputs hand out, and all that these are made of.</summary>
+    public HashSet<Node> MadeOf(IEnumerable<GraphOutput> outputs)
+    {
+        var found = new HashSet<Node>(outputs.Select(output => output.Node));
+        foreach (Node node in Nodes.Reverse().Where(found.Contains)) found.UnionWith(node.Inputs);
+        return found;
+    }
 
     /// <summary>Whether a module can be generated that does what was declared.</summary>
     public bool IsSound =>

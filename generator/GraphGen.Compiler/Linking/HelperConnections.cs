@@ -19,30 +19,14 @@ internal static class HelperConnections
         if (declaration.Helpers.Count == 0 || declaration.IsIncomplete || holes.Count > 0 || problems.Any(problem => !Rules.IsWarning(problem.Rule))) return;
         foreach (FieldDeclaration output in declaration.Fields.Where(field => field.Role == FieldRole.Output))
         {
-            if (!ReachedFrom(graph.Outputs.Where(item => item.Name == output.Name)).Any(node => node.IsInput))
+            if (!graph.MadeOf(graph.Outputs.Where(item => item.Name == output.Name)).Any(node => node.IsInput))
                 problems.Add(new Problem(Rules.DisconnectedOutput, output.Site, output.Name));
         }
 
-        HashSet<Node> live = ReachedFrom(graph.Outputs.Concat(graph.Taps));
+        HashSet<Node> live = graph.MadeOf(graph.Outputs.Concat(graph.Taps));
         problems.AddRange(
             from input in graph.Inputs
             where !live.Contains(input)
             select new Problem(Rules.DisconnectedInput, input.Site, input.Name, "the helper that it is handed to leaves it out"));
-    }
-
-    /// <summary>The nodes that some are made of, and these.</summary>
-    private static HashSet<Node> ReachedFrom(IEnumerable<GraphOutput> outputs)
-    {
-        var reached = new HashSet<Node>(outputs.Select(output => output.Node));
-        var open = new Stack<Node>(reached);
-        while (open.Count > 0)
-        {
-            foreach (Node input in open.Pop().Inputs)
-            {
-                if (reached.Add(input)) open.Push(input);
-            }
-        }
-
-        return reached;
     }
 }
